@@ -1,0 +1,36 @@
+// Empties and fills dist/: compiled validators, the bundled command line and API, type declarations, schemas, the built-in library.
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { KINDS, ROOT, schemasModule, validatorsModule } from './schemas.mjs'
+
+const at = (path) => join(ROOT, path)
+
+rmSync(at('dist'), { recursive: true, force: true })
+mkdirSync(at('dist'), { recursive: true })
+
+// Written only when they differ, so that nothing watching the sources starts over.
+const write = (path, text) => { if (!existsSync(at(path)) || readFileSync(at(path), 'utf8') !== text) writeFileSync(at(path), text) }
+write('src/schema/validators.generated.js', validatorsModule())
+write('src/schema/validators.generated.d.ts', `type Validate = { (value: unknown): boolean; errors?: readonly { readonly instancePath: string; readonly schemaPath: string; readonly keyword: string; readonly params: Readonly<Record<string, unknown>> }[] | null }\n${Object.keys(KINDS).map((kind) => `export declare const ${kind.replace('-', '_')}: Validate\n`).join('')}`)
+write('src/schema/schemas.generated.js', schemasModule())
+write('src/schema/schemas.generated.d.ts', 'export declare const schemas: Readonly<Record<string, unknown>>\n')
+
+execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.json')], { stdio: 'inherit' })
+
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
+await build({
+  entryPoints: { cli: at('src/cli.ts'), index: at('src/index.ts'), 'compile-library': at('src/read/compile-library.ts') },
+  outdir: at('dist'), bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20.19', minifySyntax: true, minifyWhitespace: true, keepNames: false,
+  legalComments: 'none', packages: 'bundle', external: ['yaml'], define: { __MUSTER_VERSION__: JSON.stringify(version) },
+  banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' }, chunkNames: 'chunks/[name]-[hash]', logLevel: 'error',
+})
+
+cpSync(at('src/schema/input'), at('dist/schemas'), { recursive: true })
+cpSync(at('src/schema/output'), at('dist/schemas/output'), { recursive: true })
+
+const { compileLibrary } = await import(pathToFileURL(at('dist/compile-library.js')).href)
+writeFileSync(at('dist/builtin.json'), compileLibrary(ROOT))
+rmSync(at('dist/compile-library.js'))

@@ -1,0 +1,197 @@
+import { rollUp } from '../assess/roll-up.js'
+import type { Host } from '../host/host.js'
+import { fingerprintOfEvidence, fingerprintOfFacts } from '../model/digest.js'
+import { factsOf } from '../model/facts.js'
+import type { ControlEntry, FrameworkElement, FrameworkEntry } from '../model/library.js'
+import { placeOf } from '../model/doc.js'
+import { mergeApplicationFiles } from '../model/application.js'
+import type { Paint } from '../reporters/reporter.js'
+import type { Application, CivilDate, Evidence, EvidenceRequest, EvidenceType, MappingRow } from '../schema/types.js'
+import { neutralise } from '../source/control-characters.js'
+import { inOrder, readApplication } from './assess-portfolio.js'
+import type { Explanation } from './explain.js'
+import { paragraph } from './paragraph.js'
+import type { Workspace } from './workspace.js'
+
+type Found = { readonly found: readonly Explanation[]; readonly known: () => Iterable<string> }
+
+/** Everything of the library and the inventory that an identifier stands for. `framework:element` names one element of one framework. */
+export async function explainFromLibrary(host: Host, workspace: Workspace, identifier: string, asOf: CivilDate): Promise<Found> {
+  const { library, inventory } = workspace
+  const wanted = identifier.toLowerCase()
+  const same = (id: string): boolean => id.toLowerCase() === wanted
+  const found: Explanation[] = [
+    ...[...library.controls.values()].filter(({ control }) => same(control.id) || control.objectives.some((objective) => same(objective.id))).map((entry) => explainControl(entry, workspace)),
+    ...[...library.frameworks.values()].filter(({ id }) => same(id)).map((entry) => explainFramework(entry)),
+    ...elementsCalled(workspace, wanted).map(([framework, element]) => explainElement(framework, element, workspace)),
+    ...[...library.evidenceTypes.values()].filter(({ id }) => same(id)).map((type) => explainEvidenceType(type, workspace)),
+    ...[...library.characteristics].filter(([id]) => same(id)).map(([id, { title, question }]): Explanation => ({ kind: 'characteristic', id, data: { title, question }, text: (paint) => `${paint.bold(id)}  characteristic: ${title}\n\n${question}` })),
+    ...[...inventory.values()].filter(({ id }) => same(id)).map(({ doc }) => explainApplication(doc.data, workspace, asOf)),
+  ]
+  const evidence = found.length > 0 ? [] : await evidenceCalled(host, workspace, identifier)
+  const known = (): Iterable<string> => [...library.controls.keys(), ...library.frameworks.keys(), ...[...library.frameworks.values()].flatMap(({ elements }) => [...elements.keys()]), ...library.evidenceTypes.keys(), ...library.characteristics.keys(), ...inventory.keys()]
+  return { found: [...found, ...evidence], known }
+}
+
+function elementsCalled({ library }: Workspace, wanted: string): readonly (readonly [FrameworkEntry, FrameworkElement])[] {
+  const plain = (id: string): string => id.toLowerCase().replaceAll(' ', '-')
+  const [framework, ...rest] = wanted.split(':')
+  const [only, id] = rest.length > 0 ? [framework, rest.join(':')] : [undefined, wanted]
+  return [...library.frameworks.values()]
+    .filter((entry) => only === undefined || entry.id === only)
+    .flatMap((entry) => [...entry.elements.values()].filter((element) => plain(element.id) === plain(id)).map((element) => [entry, element] as const))
+}
+
+function explainControl({ control, doc, group }: ControlEntry, workspace: Workspace): Explanation {
+  const serves = mappingsOf(workspace, control.id)
+  return {
+    kind: 'control', id: control.id,
+    data: { ...control, group, file: doc.file, serves },
+    text: (paint) => [
+      `${paint.bold(control.id)} ${control.version}  ${control.title}\n${group}, ${control.status}, severity ${control.severity}, ${control.scope === 'organization' ? 'answered once by the organization' : 'answered by each application and platform'}, in effect from ${control.effective}`,
+      paragraph(control.statement), paragraph(`Without it: ${control.risk}`),
+      ...(control.applicability ? [`Applies when: ${applicabilityText(control.applicability)}`] : []),
+      ...control.objectives.map((objective) => [
+        `${paint.bold(objective.id)}  ${objective.method}${objective['for-each'] ? `, for each ${objective['for-each']}` : ''}${objective.inheritable ? ', inheritable' : ''}`,
+        paragraph(objective.text, '  '), ...objective.evidence.map((request) => `  - ${requestText(request)}`),
+      ].join('\n')),
+      ...(control.parameters?.length ? [`Parameters:\n${control.parameters.map((parameter) => `  ${parameter.id} = ${String(parameter.value)}${parameter['by-tier'] ? ` (${Object.entries(parameter['by-tier']).map(([tier, value]) => `${tier}: ${String(value)}`).join(', ')})` : ''}: ${parameter.description}`).join('\n')}`] : []),
+      control.guidance.trim(),
+      servesText(serves, paint),
+      `file: ${doc.file}`,
+    ].filter((part) => part !== '').join('\n\n'),
+  }
+}
+
+const applicabilityText = (applicability: NonNullable<ControlEntry['control']['applicability']>): string =>
+  [
+    applicability.any && `any of ${applicability.any.join(', ')}`,
+    applicability.all && `all of ${applicability.all.join(', ')}`,
+    applicability.none && `none of ${applicability.none.join(', ')}`,
+    applicability.lifecycle && `lifecycle is ${applicability.lifecycle.join(' or ')}`,
+    applicability['tier-at-least'] && `risk tier is ${applicability['tier-at-least']} or higher`,
+  ].filter(Boolean).join('; ')
+
+function requestText(request: EvidenceRequest): string {
+  const time = request['valid-for'] ? `valid for ${request['valid-for']}` : `one in each ${request.every} over ${request.over}`
+  const criteria = (request.criteria ?? []).map((criterion) => `${criterion.metric} ${criterion['at-most'] !== undefined ? `≤ ${criterion['at-most']}` : ''}${criterion['at-least'] !== undefined ? `≥ ${criterion['at-least']}` : ''}${criterion.equals !== undefined ? `= ${criterion.equals}` : ''}`)
+  return [request.types.join(' or '), time, request.review === 'required' ? 'reviewed' : '', ...criteria].filter((part) => part !== '').join(', ')
+}
+
+type Serves = { readonly framework: string; readonly edition: string; readonly element: string; readonly title: string; readonly relationship: string; readonly controls: readonly string[] }
+
+/** The elements of all frameworks that a control relates to. */
+function mappingsOf({ library }: Workspace, control: string): readonly Serves[] {
+  return [...library.frameworks.values()].flatMap(({ framework, elements, rows }) =>
+    [...rows].flatMap(([element, located]) =>
+      located.filter(({ data }) => data.relationship !== 'no-relationship' && data.controls.includes(control)).map(({ data }) => ({
+        framework: framework.id, edition: framework.edition, element, title: elements.get(element)?.title ?? '', relationship: data.relationship, controls: data.controls,
+      })),
+    ),
+  )
+}
+
+const servesText = (serves: readonly Serves[], paint: Paint): string =>
+  serves.length === 0 ? '' : `${paint.bold('Serves')}\n${serves.map((row) => `  ${row.framework}  ${row.element}  ${row.relationship}${row.controls.length > 1 ? ` (with ${row.controls.slice(0).join(', ')})` : ''}  ${row.title}`).join('\n')}`
+
+function explainFramework(entry: FrameworkEntry): Explanation {
+  const { framework } = entry
+  const reach = rollUp(entry)
+  const count = (word: string): number => reach.filter((element) => element.reach === word).length
+  return {
+    kind: 'framework', id: framework.id,
+    data: { title: framework.title, edition: framework.edition, status: framework.status, 'framework-kind': framework.kind, published: framework.published, publisher: framework.publisher, source: framework.source, counts: framework.counts },
+    text: (paint) => [
+      `${paint.bold(framework.id)}  ${framework.title}, ${framework.edition} (${framework.status})`,
+      `${framework.publisher}, ${framework.published}; ${Object.entries(framework.counts).map(([kind, number]) => `${number} ${kind}`).join(', ')}`,
+      `Our mapping: ${count('full')} full, ${count('partial')} partial, ${count('outside-catalog')} outside the catalog, ${count('unmapped')} unmapped.`,
+      `source: ${framework.source.url} (${framework.source.licence}, retrieved ${framework.source.retrieved})`,
+      ...(framework.source.remarks ? [paragraph(framework.source.remarks)] : []),
+    ].join('\n\n'),
+  }
+}
+
+function explainElement(entry: FrameworkEntry, element: FrameworkElement, workspace: Workspace): Explanation {
+  const { framework, elements, rows, outside } = entry
+  const above: string[] = []
+  for (let at = element.parent; at !== undefined && above.length < 10; at = elements.get(at)?.parent) above.unshift(`${at} ${elements.get(at)?.title ?? workspace.library.frameworks.get(framework.profiles ?? '')?.elements.get(at)?.title ?? ''}`.trim())
+  const children = [...elements.values()].filter((child) => child.parent === element.id)
+  const maps = (rows.get(element.id) ?? []).map(({ data }) => data)
+  const { path: _path, ...facts } = element
+  return {
+    kind: 'element', id: element.id,
+    data: { framework: { id: framework.id, title: framework.title, edition: framework.edition, status: framework.status }, ...facts, 'element-kind': element.kind, above, children: children.map((child) => child.id), maps, 'outside-catalog': outside.get(element.id) ?? null },
+    text: (paint) => [
+      `${paint.bold(element.id)}  ${element.title}\n${element.kind} of ${framework.title}, ${framework.edition}${framework.status === 'final' ? '' : ` (${framework.status})`}${above.length > 0 ? `, under ${above.join(' › ')}` : ''}`,
+      ...(element.priority ? [`Priority ${element.priority}${element['standard-practice'] ? ', standard practice applies' : ''}`] : []),
+      ...(element.summary ? [paragraph(element.summary)] : []),
+      ...(element.consideration ? [paragraph(element.consideration)] : []),
+      ...(children.length > 0 ? [`${paint.bold('Holds')}\n${children.map((child) => `  ${child.id}  ${child.title}`).join('\n')}`] : []),
+      ...(maps.length > 0 ? [`${paint.bold('Our controls')}\n${maps.map((row) => `  ${mapText(row)}`).join('\n')}`] : []),
+      ...(outside.has(element.id) ? [`Outside our catalog: ${outside.get(element.id)}`] : []),
+    ].join('\n\n'),
+  }
+}
+
+const mapText = (row: MappingRow): string =>
+  `${row.controls.join(' + ')}  ${row.relationship}, ${row.rationale}${row.acts ? `, ${row.acts.join(', ')}` : ''}${row.remarks ? `\n${paragraph(row.remarks, '      ')}` : ''}`
+
+function explainEvidenceType(type: EvidenceType, { library }: Workspace): Explanation {
+  const asked = [...library.controls.values()].flatMap(({ control }) => control.objectives.filter((objective) => objective.evidence.some((request) => request.types.includes(type.id))).map((objective) => objective.id))
+  return {
+    kind: 'evidence-type', id: type.id,
+    data: { ...type, 'asked-for-by': asked },
+    text: (paint) => [
+      `${paint.bold(type.id)}  evidence type: ${type.title}`,
+      paragraph(type.description),
+      `Media types: ${type['media-types'].join(', ')}${type.tools?.length ? `; written by ${type.tools.join(', ')}` : ''}${type.sampled ? '; sampled' : ''}`,
+      ...(type.metrics?.length ? [`${paint.bold('Metrics')}\n${type.metrics.map((metric) => `  ${metric.id}  ${metric.type}, ${metric.unit}, ${metric.better} is better: ${metric.description}`).join('\n')}`] : []),
+      `Asked for by: ${asked.join(', ') || 'no objective'}`,
+    ].join('\n\n'),
+  }
+}
+
+function explainApplication(application: Application, { library }: Workspace, asOf: CivilDate): Explanation {
+  const facts = factsOf(library.catalog, application, library.people, asOf)
+  const fingerprint = fingerprintOfFacts(application)
+  return {
+    kind: application.kind, id: application.id,
+    data: { ...application, 'risk-tier': facts.tier ?? null, 'risk-tier-factors': facts.riskTier?.factors ?? [], 'facts-review': facts.review.state, 'facts-fingerprint': fingerprint },
+    text: (paint) => [
+      `${paint.bold(application.id)}  ${application.kind}: ${neutralise(application.title)}`,
+      paragraph(neutralise(application.purpose)),
+      `Owner: ${application.owner.accountable}${application.owner.technical ? `, technical ${application.owner.technical}` : ''}; lifecycle ${application.lifecycle ?? 'not stated'}; in scope since ${application['in-scope-since']}`,
+      ...(facts.riskTier ? [`Risk tier ${facts.riskTier.tier}: ${facts.riskTier.points} points\n${facts.riskTier.factors.map((factor) => `  ${factor.factor}: ${factor.level}${factor.stated ? '' : ' (not stated, so the highest)'}, ${factor.points}`).join('\n')}${facts.riskTier.raisedBy ? `\n  raised to ${facts.riskTier.raisedBy.tier} by ${facts.riskTier.raisedBy.by}: ${neutralise(facts.riskTier.raisedBy.reason)}` : ''}`] : []),
+      `Facts: ${facts.review.state === 'accepted' ? 'reviewed' : `not reviewed as they stand (${facts.review.state})`}; their fingerprint is ${fingerprint}`,
+    ].join('\n\n'),
+  }
+}
+
+async function evidenceCalled(host: Host, workspace: Workspace, identifier: string): Promise<readonly Explanation[]> {
+  const found: Explanation[] = []
+  for (const folder of inOrder(workspace)) {
+    const entry = workspace.inventory.get(folder)
+    if (entry === undefined) continue
+    const { files } = await readApplication(host, workspace, folder, entry)
+    for (const item of files.evidence) if (item.data.id === identifier) found.push(explainEvidence(item.data, folder, placeOf(item, ['id']).file, placeOf(item, ['id']).range.start.line, files, workspace))
+  }
+  return found
+}
+
+function explainEvidence(item: Evidence, application: string, file: string, line: number, files: ReturnType<typeof mergeApplicationFiles>, workspace: Workspace): Explanation {
+  const objectives = [...workspace.library.controls.values()].flatMap(({ control }) => control.objectives.filter((objective) => objective.evidence.some((request) => request.types.includes(item.type))).map((objective) => ({ control: control.id, objective: objective.id })))
+  const answered = new Set(files.implementations.map((implementation) => implementation.data.control))
+  const controls = [...new Set(objectives.map(({ control }) => control))].filter((control) => answered.has(control))
+  const serves = controls.flatMap((control) => mappingsOf(workspace, control))
+  const fingerprint = fingerprintOfEvidence(item)
+  return {
+    kind: 'evidence', id: item.id,
+    data: { application, file, line, evidence: item, fingerprint, objectives: objectives.filter(({ control }) => answered.has(control)), serves },
+    text: (paint) => [
+      `${paint.bold(item.id)}  evidence of ${application}: ${item.type}, collected ${item.collected}\n${file}:${line}`,
+      `A review of it as it stands is bound to the fingerprint ${fingerprint}`,
+      `Looked at by: ${objectives.filter(({ control }) => answered.has(control)).map(({ objective }) => objective).join(', ') || 'no objective of an answered control'}`,
+      servesText(serves, paint),
+    ].filter((part) => part !== '').join('\n\n'),
+  }
+}

@@ -1,0 +1,39 @@
+import { rules } from '../rules/index.js'
+import type { Rule } from '../rules/rule.js'
+import { docsOf } from '../source/diagnostic.js'
+import type { Explanation } from './explain.js'
+import { paragraph } from './paragraph.js'
+
+const KINDS: Readonly<Record<Rule['kind'], string>> = {
+  reading: 'the file could not be read',
+  file: 'wrong on any day',
+  gap: 'what the assessment says; an error in `gap`, at most a warning in `validate`',
+}
+
+/** What a rule is about, with its examples; undefined when there is no such rule. */
+export function explainRule(code: string): Explanation | undefined {
+  const rule = rules.find((candidate) => candidate.code === code.toLowerCase())
+  if (rule === undefined) return undefined
+  const { kind, severity, summary, rationale, since, bad, good } = rule
+  return {
+    kind: 'rule', id: rule.code,
+    data: { 'rule-kind': kind, severity, summary, rationale, since, bad, good, docs: docsOf(rule.code) },
+    text: (paint) => [
+      `${paint.bold(rule.code)}  rule, ${severity}, since ${since}`,
+      paragraph(`${summary} ${rationale}`),
+      `Kind: ${kind}, ${KINDS[kind]}.`,
+      ...files('Gives it', bad, paint.bold), ...files('Does not', good, paint.bold),
+      `docs: ${docsOf(rule.code)}`,
+    ].join('\n\n'),
+  }
+}
+
+const MAX_EXAMPLE = 60
+
+function files(title: string, examples: Readonly<Record<string, string>>, bold: (text: string) => string): readonly string[] {
+  return Object.entries(examples).map(([path, text]) => {
+    const lines = text.trimEnd().split('\n')
+    const shown = lines.slice(0, MAX_EXAMPLE).map((line) => `    ${line.slice(0, 160)}`)
+    return `${bold(title)}: ${path}\n${shown.join('\n')}${lines.length > MAX_EXAMPLE ? '\n    …' : ''}`
+  })
+}

@@ -1,0 +1,59 @@
+import type { Host } from '../host/host.js'
+import type { CivilDate } from '../schema/types.js'
+import { suggestHint } from '../source/suggest.js'
+import { UsageError } from './usage-error.js'
+import { openWorkspace, type Workspace } from './workspace.js'
+
+/** Options that every command has. */
+export type GlobalOptions = {
+  readonly C?: string
+  readonly config?: string
+  readonly asOf?: string
+  readonly color?: 'auto' | 'always' | 'never'
+  readonly quiet?: boolean
+  readonly debug?: boolean
+}
+
+/** An absolute path with forward slashes; `.` and `..` are resolved by text. */
+export function absolutePath(cwd: string, path: string): string {
+  const parts: string[] = []
+  const plain = path.replaceAll('\\', '/')
+  for (const part of (/^(\/|[A-Za-z]:\/)/.test(plain) ? plain : `${cwd}/${plain}`).split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '.' && (part !== '' || parts.length === 0)) parts.push(part)
+  }
+  return parts.join('/') || '/'
+}
+
+/** The folder in which the command works: the current one, or that of `-C`. */
+export const folderOf = (host: Host, options: GlobalOptions): string => absolutePath(host.cwd, options.C ?? '.')
+
+/** Opens the workspace that the options name. */
+export function workspaceFor(host: Host, options: GlobalOptions): Promise<Workspace> {
+  const folder = folderOf(host, options)
+  return openWorkspace(host, { folder, ...(options.config !== undefined && { config: absolutePath(folder, options.config) }) })
+}
+
+/** The day of the assessment: `--as-of`, or today in UTC. */
+export function asOfFor(host: Host, options: GlobalOptions): CivilDate {
+  if (options.asOf === undefined) return host.today()
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(options.asOf) ? Date.parse(`${options.asOf}T00:00:00Z`) : Number.NaN
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== options.asOf) throw new UsageError(`\`${options.asOf}\` is not a day of the calendar.`, 'Write it like `--as-of 2026-09-30`.')
+  return options.asOf
+}
+
+/** The entry ids that the command line names, checked; undefined for all. */
+export function selectedEntries(workspace: Workspace, ids: readonly string[]): ReadonlySet<string> | undefined {
+  const known = [...workspace.inventory.keys(), ...workspace.entryDiagnostics.keys()]
+  for (const id of ids) {
+    if (!known.includes(id)) throw new UsageError(`There is no application \`${id}\` in applications/.`, suggestHint(id, known, 'Run `muster list applications` to see all.'))
+  }
+  return ids.length === 0 ? undefined : new Set(ids)
+}
+
+/** One of a closed list of words, checked. */
+export function oneOf<T extends string>(word: string, words: readonly T[], option: string): T {
+  const found = words.find((candidate) => candidate === word)
+  if (found === undefined) throw new UsageError(`\`${word}\` is not a value of ${option}.`, suggestHint(word, words, `Use one of ${words.join(', ')}.`))
+  return found
+}

@@ -1,0 +1,73 @@
+import type { Host } from '../host/host.js'
+import { compareDiagnostics, type Diagnostic, type DiagnosticSeverity } from '../source/diagnostic.js'
+import { assessPortfolio } from './assess-portfolio.js'
+import { EXIT, type ExitCode } from './exit-code.js'
+import { formatChoices, once, reportContext, writeProduct } from './formats.js'
+import { absolutePath, asOfFor, folderOf, oneOf, workspaceFor, type GlobalOptions } from './options.js'
+import { UsageError } from './usage-error.js'
+import type { Workspace } from './workspace.js'
+
+export type ValidateOptions = GlobalOptions & { readonly format?: readonly string[]; readonly failOn?: string; readonly stdinFilename?: string }
+
+const SEVERITIES: readonly DiagnosticSeverity[] = ['note', 'warning', 'error']
+
+/** `muster validate [paths]`: checks files. Finding errors is its work, so that ends with 1. */
+export async function validate(host: Host, paths: readonly string[], options: ValidateOptions): Promise<ExitCode> {
+  const failOn = oneOf(options.failOn ?? 'error', SEVERITIES, '--fail-on')
+  const choices = formatChoices(host, options, options.format)
+  const overlaid = paths.includes('-') ? await withInput(host, options) : host
+  const workspace = await workspaceFor(overlaid, options)
+  const scope = scopeOf(host, workspace, paths.includes('-') ? [options.stdinFilename ?? ''] : paths, options)
+  const diagnostics = await check(overlaid, workspace, scope, options)
+  for (const choice of choices) {
+    const text = choice.reporter.render(diagnostics, reportContext(host, options, workspace, 'validate', choice))
+    await writeProduct(host, choice.file, once(text))
+  }
+  const worst = SEVERITIES.indexOf(failOn)
+  return diagnostics.some((diagnostic) => SEVERITIES.indexOf(diagnostic.severity) >= worst) ? EXIT.found : EXIT.done
+}
+
+type Scope = { readonly inScope: (file: string) => boolean; readonly folders?: ReadonlySet<string> }
+
+async function check(host: Host, workspace: Workspace, scope: Scope, options: ValidateOptions): Promise<readonly Diagnostic[]> {
+  const shared = workspace.diagnostics.filter((diagnostic) => scope.inScope(diagnostic.place.file))
+  // A broken catalog stops everything: what it would make of the applications is not known.
+  if (workspace.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return shared.length > 0 ? [...shared].sort(compareDiagnostics) : [...workspace.diagnostics].sort(compareDiagnostics)
+  const found = [...shared]
+  for await (const outcome of assessPortfolio(host, workspace, { asOf: asOfFor(host, options), gapSeverity: 'warning', ...(scope.folders && { only: scope.folders }) }))
+    found.push(...[...outcome.diagnostics, ...outcome.gaps].filter((diagnostic) => scope.inScope(diagnostic.place.file)))
+  return found.sort(compareDiagnostics)
+}
+
+// Paths of the command line, relative to the repository; only the applications that they touch are assessed.
+function scopeOf(host: Host, workspace: Workspace, paths: readonly string[], options: ValidateOptions): Scope {
+  if (paths.length === 0) return { inScope: () => true }
+  const wanted = paths.map((path) => {
+    const absolute = absolutePath(folderOf(host, options), path)
+    if (absolute === workspace.root) return ''
+    if (!absolute.startsWith(`${workspace.root}/`)) throw new UsageError(`\`${path}\` is not below ${workspace.root}.`, 'Name files or folders of this governance repository.')
+    return absolute.slice(workspace.root.length + 1)
+  })
+  const inScope = (file: string): boolean => wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`))
+  if (wanted.some((path) => path.split('/').length < 2 && (path === '' || path === 'applications'))) return { inScope }
+  const folders = new Set(wanted.filter((path) => path.startsWith('applications/')).map((path) => path.split('/')[1] ?? ''))
+  for (const folder of folders) {
+    if (!workspace.inventory.has(folder) && !workspace.entryDiagnostics.has(folder)) throw new UsageError(`There is no folder applications/${folder}.`, 'Check the path.')
+  }
+  return { inScope, folders }
+}
+
+// The file being edited, as it stands in the editor: read from the standard input in place of the one on disk.
+async function withInput(host: Host, options: ValidateOptions): Promise<Host> {
+  if (options.stdinFilename === undefined) throw new UsageError('`-` reads the standard input, and its name is not known.', 'Add `--stdin-filename <path>`.')
+  const edited = absolutePath(folderOf(host, options), options.stdinFilename)
+  const text = await host.readInput()
+  return {
+    ...host,
+    readTexts: async (folder, files) => {
+      const texts = new Map(await host.readTexts(folder, files))
+      for (const file of files) if (`${folder}/${file}` === edited) texts.set(file, text)
+      return texts
+    },
+  }
+}

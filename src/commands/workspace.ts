@@ -1,0 +1,132 @@
+import type { Host } from '../host/host.js'
+import type { Doc } from '../model/doc.js'
+import { wholeFile } from '../source/place.js'
+import type { Library } from '../model/library.js'
+import { linkLibrary } from '../read/link-library.js'
+import { builtinDocs, kindOfLibraryFile, sortLibraryDocs } from '../read/library-files.js'
+import { readFile } from '../read/read-file.js'
+import type { Inventory, InventoryEntry } from '../rules/rule.js'
+import { rules } from '../rules/index.js'
+import { runLibraryRules } from '../rules/run-rules.js'
+import type { Application, Config } from '../schema/types.js'
+import { docsOf, type Diagnostic } from '../source/diagnostic.js'
+import { UsageError } from './usage-error.js'
+
+/** A governance repository as opened: its library and its inventory, and what is wrong with them. */
+export type Workspace = {
+  /** Absolute path of the folder of `muster.yaml`. */
+  readonly root: string
+  /** Path from the git root to `root`, with a closing slash; empty when they are the same or there is no git. */
+  readonly prefix: string
+  readonly library: Library
+  readonly inventory: Inventory
+  /** What is wrong with `muster.yaml`, the catalog, the frameworks and the mappings. An error stops everything. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** What is wrong with inventory entries, by the name of their folder. */
+  readonly entryDiagnostics: ReadonlyMap<string, readonly Diagnostic[]>
+}
+
+export type WorkspaceOptions = {
+  /** Folder from which `muster.yaml` is looked for upward. */
+  readonly folder: string
+  /** Path of the configuration, instead of looking for it. */
+  readonly config?: string
+}
+
+const CONFIG = 'muster.yaml'
+
+/** Opens the governance repository that holds a folder. Throws a UsageError when there is none. */
+export async function openWorkspace(host: Host, options: WorkspaceOptions): Promise<Workspace> {
+  const root = options.config === undefined ? await host.findUp(options.folder, CONFIG) : parentOf(options.config)
+  if (root === undefined) {
+    throw new UsageError(`There is no ${CONFIG} in ${options.folder} or a folder above it.`, `Go to your governance repository, or name it with \`-C <folder>\`.`)
+  }
+  const name = options.config === undefined ? CONFIG : (options.config.split('/').at(-1) ?? CONFIG)
+  const text = (await host.readTexts(root, [name])).get(name) ?? { refused: 'absent' as const }
+  if (options.config !== undefined && 'refused' in text && text.refused === 'absent') throw new UsageError(`There is no file ${options.config}.`, 'Check the path after `--config`.')
+  const config = readFile(name, text, 'config')
+  const { docs, diagnostics } = await readLayers(host, root, config.value?.data ?? { title: '' })
+  const library = linkLibrary(config.value?.data ?? { title: '' }, sortLibraryDocs(docs), config.value)
+  const entries = await readInventory(host, root, library.config)
+  const inventory: Inventory = new Map(entries.flatMap((entry) => (entry.entry ? [[entry.folder, entry.entry]] : [])))
+  const broken = [...config.diagnostics, ...diagnostics]
+  const ruled = broken.length > 0 ? [] : runLibraryRules(rules, { library, inventory })
+  return {
+    root,
+    prefix: prefixOf(await host.findUp(root, '.git'), root),
+    library,
+    inventory,
+    diagnostics: [...broken, ...ruled],
+    entryDiagnostics: new Map(entries.filter((entry) => entry.diagnostics.length > 0).map((entry) => [entry.folder, entry.diagnostics])),
+  }
+}
+
+const parentOf = (file: string): string => file.split('/').slice(0, -1).join('/') || '/'
+
+const prefixOf = (gitRoot: string | undefined, root: string): string =>
+  gitRoot === undefined || gitRoot === root ? '' : `${root.slice(gitRoot === '/' ? 1 : gitRoot.length + 1)}/`
+
+async function readLayers(host: Host, root: string, config: Config): Promise<{ readonly docs: readonly Doc<unknown>[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const layers = config.catalog ?? ['builtin']
+  const docs = layers.includes('builtin') ? [...builtinDocs(await host.builtinLibrary())] : []
+  const folders = [...(layers.includes('.') ? ['controls', 'frameworks'] : []), 'adoption']
+  const diagnostics: Diagnostic[] = []
+  for (const folder of folders) {
+    const files = ((await host.list(`${root}/${folder}`, 1)) ?? []).map((file) => `${folder}/${file}`)
+    const texts = await host.readTexts(root, files.filter((file) => kindOfLibraryFile(file) !== undefined && !isIgnored(config, file)))
+    for (const [file, text] of texts) {
+      const kind = kindOfLibraryFile(file)
+      if (kind === undefined) continue
+      const checked = readFile(file, text, kind)
+      if (checked.value) docs.push(checked.value)
+      diagnostics.push(...checked.diagnostics)
+    }
+  }
+  return { docs, diagnostics }
+}
+
+type ReadEntry = { readonly folder: string; readonly entry?: InventoryEntry; readonly diagnostics: readonly Diagnostic[] }
+
+async function readInventory(host: Host, root: string, config: Config): Promise<readonly ReadEntry[]> {
+  const folders = ((await host.folders(`${root}/applications`)) ?? []).filter((folder) => !isIgnored(config, `applications/${folder}`))
+  const texts = await host.readTexts(root, folders.map((folder) => `applications/${folder}/application.yaml`))
+  return folders.map((folder): ReadEntry => {
+    const file = `applications/${folder}/application.yaml`
+    const text = texts.get(file) ?? { refused: 'absent' as const }
+    if ('refused' in text && text.refused === 'absent') return { folder, diagnostics: [noInventoryEntry(file)] }
+    const { value, diagnostics } = readFile(file, text, 'application')
+    return value ? { folder, entry: entryOf(value), diagnostics } : { folder, diagnostics }
+  })
+}
+
+const entryOf = (doc: Doc<Application>): InventoryEntry => ({ id: doc.data.id, kind: doc.data.kind, inherits: doc.data.inherits ?? [], doc })
+
+const noInventoryEntry = (file: string): Diagnostic => ({
+  code: 'unreadable-file', severity: 'error', message: 'The folder has no inventory entry `application.yaml`.', place: wholeFile(file),
+  hint: 'Write the entry, or remove the folder.', docs: docsOf('unreadable-file'),
+})
+
+/** Whether `ignore` in the configuration leaves a path out. `*` stands for part of a name, `**` for any number of folders. */
+export function isIgnored(config: Config, path: string): boolean {
+  return (config.ignore ?? []).some((pattern) => matches(pattern.replace(/\/$/, '').split('/'), path.split('/')))
+}
+
+// Segment by segment, so that no pattern can run away. A pattern that matches a folder leaves out what is below it.
+function matches(pattern: readonly string[], path: readonly string[]): boolean {
+  const [first, ...rest] = pattern
+  if (first === undefined) return true
+  if (first === '**') return matches(rest, path) || (path.length > 0 && matches(pattern, path.slice(1)))
+  const [name, ...below] = path
+  return name !== undefined && matchesName(first, name) && matches(rest, below)
+}
+
+function matchesName(pattern: string, name: string): boolean {
+  const parts = pattern.split('*')
+  let at = 0
+  for (const [index, part] of parts.entries()) {
+    const found = index === 0 ? (name.startsWith(part) ? 0 : -1) : index === parts.length - 1 ? (name.endsWith(part) && name.length - part.length >= at ? name.length - part.length : -1) : name.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  return parts.length > 1 || pattern === name
+}

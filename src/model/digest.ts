@@ -1,0 +1,59 @@
+// What a review is bound to. The one file that hashes.
+import { createHash } from 'node:crypto'
+import type { Application, Evidence, Fingerprint, Implementation, Sha256 } from '../schema/types.js'
+
+/** SHA-256 of a text or bytes, in hexadecimal. */
+export const sha256 = (data: string | Uint8Array): Sha256 => createHash('sha256').update(data).digest('hex')
+
+/** JSON with sorted keys and no white space: the same value gives the same text (after RFC 8785). Undefined members are left out. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  const members = Object.entries(value).filter(([, member]) => member !== undefined)
+  members.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`
+}
+
+const fingerprint = (value: unknown): Fingerprint => sha256(canonicalJson(value)).slice(0, 32)
+
+/** Fingerprint of what a review of evidence is about: type, component, dates, artifact digests, metrics, sample. */
+export const fingerprintOfEvidence = (evidence: Evidence): Fingerprint =>
+  fingerprint({
+    type: evidence.type,
+    component: evidence.component,
+    'component-version': evidence['component-version'],
+    collected: evidence.collected,
+    expires: evidence.expires,
+    period: evidence.period,
+    sha256: evidence.sha256,
+    files: evidence.files?.map((file) => file.sha256),
+    metrics: evidence.metrics,
+    sample: evidence.sample,
+  })
+
+/** Fingerprint of the facts of an application: what decides applicability, tier and components. */
+export const fingerprintOfFacts = (application: Application): Fingerprint =>
+  fingerprint({
+    kind: application.kind,
+    lifecycle: application.lifecycle,
+    'in-scope-since': application['in-scope-since'],
+    characteristics: application.characteristics,
+    'risk-factors': application['risk-factors'],
+    'tier-floor': application['tier-floor'],
+    components: application.components,
+    inherits: application.inherits,
+  })
+
+/** Fingerprint of an answer: control, major version, status, remarks, evidence, objectives. */
+export const fingerprintOfImplementation = (implementation: Implementation): Fingerprint =>
+  fingerprint({
+    control: implementation.control,
+    major: majorOf(implementation.version),
+    status: implementation.status,
+    remarks: implementation.remarks,
+    evidence: implementation.evidence,
+    objectives: implementation.objectives,
+  })
+
+/** The major number of a semantic version. */
+export const majorOf = (version: string): number => Number(version.split('.')[0])

@@ -1,0 +1,62 @@
+import type { Adoption, Catalog, Config, Control, EvidenceType, Framework, Mapping, MappingRow } from '../schema/types.js'
+import type { Path } from '../source/place.js'
+import type { Doc, Located } from './doc.js'
+import type { People } from './people.js'
+
+/** A framework element with what its framework says of it; of a profile, one entry. */
+export type FrameworkElement = {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly parent?: string
+  /** True when it only groups others. */
+  readonly heading: boolean
+  readonly summary?: string
+  readonly 'focus-area'?: string
+  readonly priority?: 1 | 2 | 3
+  readonly 'standard-practice'?: boolean
+  readonly consideration?: string
+  /** Where it stands in framework.yaml. */
+  readonly path: Path
+}
+
+/** A framework with its elements and the mapping of our controls to them. */
+export type FrameworkEntry = {
+  readonly id: string
+  readonly framework: Framework
+  readonly doc: Doc<Framework>
+  /** All elements, headings included, in the publisher's order. */
+  readonly elements: ReadonlyMap<string, FrameworkElement>
+  readonly mapping?: Doc<Mapping>
+  /** The rows of each mapped element, `no-relationship` included. Entries taken as profiled have the rows of the profiled element. */
+  readonly rows: ReadonlyMap<string, readonly Located<MappingRow>[]>
+  /** Elements that nothing of ours relates to, on purpose, with the reason. */
+  readonly outside: ReadonlyMap<string, string>
+}
+
+/** A control with the group that holds it. */
+export type ControlEntry = { readonly control: Control; readonly doc: Doc<Control>; readonly group: string }
+
+/** The files that all applications share, as read. */
+export type LibraryDocs = {
+  readonly catalogs: readonly Doc<Catalog>[]
+  readonly controls: readonly Doc<Control>[]
+  readonly evidenceTypes: readonly Doc<EvidenceType>[]
+  readonly frameworks: readonly Doc<Framework>[]
+  readonly mappings: readonly Doc<Mapping>[]
+  readonly adoptions: readonly Doc<Adoption>[]
+}
+
+/** Catalog layers, frameworks, mappings and decisions, linked by id. Where an id stands twice, the first file counts. */
+export type Library = {
+  readonly config: Config
+  readonly configDoc?: Doc<Config>
+  readonly people: People
+  readonly docs: LibraryDocs
+  readonly catalog: Catalog
+  readonly characteristics: ReadonlyMap<string, { readonly title: string; readonly question: string }>
+  readonly controls: ReadonlyMap<string, ControlEntry>
+  readonly evidenceTypes: ReadonlyMap<string, EvidenceType>
+  readonly frameworks: ReadonlyMap<string, FrameworkEntry>
+  readonly adoptions: ReadonlyMap<string, Doc<Adoption>>
+}

@@ -1,0 +1,38 @@
+import type { Doc, Kind } from '../model/doc.js'
+import type { LibraryDocs } from '../model/library.js'
+import type { Adoption, Catalog, Control, EvidenceType, Framework, Mapping } from '../schema/types.js'
+import { builtinSource } from '../source/source.js'
+
+/** One file of the built-in library in its compiled form. */
+export type BuiltinFile = { readonly kind: Kind; readonly file: string; readonly data: unknown }
+
+/** The kind of a file of a catalog layer by its path, or undefined for a file that is none of ours. */
+export function kindOfLibraryFile(file: string): 'catalog' | 'control' | 'examples' | 'evidence-type' | 'framework' | 'mapping' | 'adoption' | undefined {
+  const [folder, second = '', third, ...rest] = file.split('/')
+  if (!file.endsWith('.yaml') || rest.length > 0) return undefined
+  if (folder === 'adoption') return third === undefined ? 'adoption' : undefined
+  if (folder === 'frameworks') return third === 'framework.yaml' ? 'framework' : third === 'mapping.yaml' ? 'mapping' : undefined
+  if (folder !== 'controls') return undefined
+  if (third === undefined) return second === 'catalog.yaml' ? 'catalog' : undefined
+  if (second === 'evidence-types') return 'evidence-type'
+  return third.endsWith('.examples.yaml') ? 'examples' : 'control'
+}
+
+/** The compiled built-in library as documents. */
+export function builtinDocs(json: string): readonly Doc<unknown>[] {
+  const files = JSON.parse(json) as readonly BuiltinFile[] // written by compileLibrary
+  return files.map(({ kind, file, data }) => ({ kind, file: `builtin:${file}`, source: builtinSource(`builtin:${file}`, data), data, builtin: true }))
+}
+
+/** Documents of catalog layers, sorted by their kind. */
+export function sortLibraryDocs(docs: readonly Doc<unknown>[]): LibraryDocs {
+  const of = <T>(kind: Kind): readonly Doc<T>[] => docs.filter((doc) => doc.kind === kind) as readonly Doc<T>[] // a document of a kind has that kind's shape
+  return {
+    catalogs: of<Catalog>('catalog'),
+    controls: of<Control>('control'),
+    evidenceTypes: of<EvidenceType>('evidence-type'),
+    frameworks: of<Framework>('framework'),
+    mappings: of<Mapping>('mapping'),
+    adoptions: of<Adoption>('adoption'),
+  }
+}

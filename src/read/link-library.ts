@@ -1,0 +1,93 @@
+import type { Doc, Located } from '../model/doc.js'
+import { locateAll } from '../model/doc.js'
+import type { ControlEntry, FrameworkElement, FrameworkEntry, Library, LibraryDocs } from '../model/library.js'
+import { peopleOf } from '../model/people.js'
+import type { Catalog, Config, Framework, Mapping, MappingRow } from '../schema/types.js'
+
+const EMPTY_CATALOG: Catalog = { id: 'none', title: 'No catalog', version: '0.0.0' }
+
+/** Links the files of all catalog layers by id. What does not resolve is left out here and reported by rules. */
+export function linkLibrary(config: Config, docs: LibraryDocs, configDoc?: Doc<Config>): Library {
+  const catalog = docs.catalogs.map((doc) => doc.data).reduce(mergeCatalogs, EMPTY_CATALOG)
+  return {
+    config,
+    ...(configDoc && { configDoc }),
+    people: peopleOf(config),
+    docs,
+    catalog,
+    characteristics: new Map((catalog.characteristics ?? []).map((characteristic) => [characteristic.id, characteristic])),
+    controls: firstById(docs.controls.map((doc): ControlEntry => ({ control: doc.data, doc, group: groupOf(doc.file) })), (entry) => entry.control.id),
+    evidenceTypes: new Map([...docs.evidenceTypes].reverse().map((doc) => [doc.data.id, doc.data])),
+    frameworks: linkFrameworks(docs),
+    adoptions: new Map(docs.adoptions.map((doc) => [doc.data.framework, doc])),
+  }
+}
+
+/** The group of a control: the folder of its file. */
+export const groupOf = (file: string): string => file.split('/').at(-2) ?? ''
+
+function firstById<T>(entries: readonly T[], idOf: (entry: T) => string): ReadonlyMap<string, T> {
+  const map = new Map<string, T>()
+  for (const entry of entries) if (!map.has(idOf(entry))) map.set(idOf(entry), entry)
+  return map
+}
+
+// A later layer names the catalog and its tables; groups and characteristics add up.
+function mergeCatalogs(before: Catalog, layer: Catalog): Catalog {
+  const known = new Set((before.characteristics ?? []).map((characteristic) => characteristic.id))
+  const groups = new Set((before.groups ?? []).map((group) => group.id))
+  return {
+    ...before,
+    ...layer,
+    groups: [...(before.groups ?? []), ...(layer.groups ?? []).filter((group) => !groups.has(group.id))],
+    characteristics: [...(before.characteristics ?? []), ...(layer.characteristics ?? []).filter((characteristic) => !known.has(characteristic.id))],
+  }
+}
+
+function linkFrameworks(docs: LibraryDocs): ReadonlyMap<string, FrameworkEntry> {
+  const mappings = new Map([...docs.mappings].reverse().map((doc) => [doc.data.framework, doc]))
+  const byId = firstById(docs.frameworks, (doc) => doc.data.id)
+  const linked = new Map<string, FrameworkEntry>()
+  const link = (doc: Doc<Framework>): FrameworkEntry => {
+    const known = linked.get(doc.data.id)
+    if (known) return known
+    const base = doc.data.kind === 'profile' && doc.data.profiles !== undefined && doc.data.profiles !== doc.data.id ? byId.get(doc.data.profiles) : undefined
+    const entry = linkFramework(doc, mappings.get(doc.data.id), base?.data.kind === 'catalog' ? link(base) : undefined)
+    linked.set(doc.data.id, entry)
+    return entry
+  }
+  for (const doc of byId.values()) link(doc)
+  return new Map([...byId.keys()].map((id) => [id, link(byId.get(id) as Doc<Framework>)])) // every key of byId
+}
+
+function linkFramework(doc: Doc<Framework>, mapping: Doc<Mapping> | undefined, base: FrameworkEntry | undefined): FrameworkEntry {
+  const elements = doc.data.kind === 'profile' ? profileElements(doc.data, base) : catalogElements(doc.data)
+  const rows = new Map<string, Located<MappingRow>[]>()
+  if (mapping) for (const row of locateAll(mapping, 'maps', mapping.data.maps)) rows.set(row.data.element, [...(rows.get(row.data.element) ?? []), row])
+  const outside = new Map((mapping?.data['outside-catalog'] ?? []).map((entry) => [entry.element, entry.remarks]))
+  for (const id of mapping?.data['as-profiled'] ?? []) {
+    const parent = elements.get(id)?.parent
+    const inherited = parent === undefined ? undefined : base?.rows.get(parent)
+    if (inherited) rows.set(id, [...(rows.get(id) ?? []), ...inherited])
+    const why = parent === undefined ? undefined : base?.outside.get(parent)
+    if (why !== undefined) outside.set(id, why)
+  }
+  return { id: doc.data.id, framework: doc.data, doc, elements, ...(mapping && { mapping }), rows, outside }
+}
+
+function catalogElements(framework: Framework): ReadonlyMap<string, FrameworkElement> {
+  const parents = new Set((framework.elements ?? []).map((element) => element.parent))
+  return new Map((framework.elements ?? []).map((element, index) => [element.id, { ...element, heading: element.heading ?? parents.has(element.id), path: ['elements', index] }]))
+}
+
+function profileElements(framework: Framework, base: FrameworkEntry | undefined): ReadonlyMap<string, FrameworkElement> {
+  const areas = new Map((framework['focus-areas'] ?? []).map((area) => [area.id, area.title]))
+  return new Map(
+    (framework.entries ?? []).map((entry, index) => {
+      const id = `${entry.element}.${entry['focus-area']}`
+      const title = `${base?.elements.get(entry.element)?.title ?? entry.element} (${areas.get(entry['focus-area']) ?? entry['focus-area']})`
+      const { element: parent, ...facts } = entry
+      return [id, { ...facts, id, kind: 'entry', title, parent, heading: false, path: ['entries', index] }]
+    }),
+  )
+}

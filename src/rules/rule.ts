@@ -1,0 +1,64 @@
+import type { ApplicationFiles, Artifacts } from '../model/application.js'
+import type { Assessment, Provider } from '../model/assessment.js'
+import type { Doc, Located } from '../model/doc.js'
+import type { Facts } from '../model/facts.js'
+import type { Library } from '../model/library.js'
+import type { Application, CivilDate } from '../schema/types.js'
+import type { DiagnosticSeverity, Subject } from '../source/diagnostic.js'
+import type { Path, Place } from '../source/place.js'
+import type { RuleInfo } from '../source/rule-info.js'
+
+/** Where a rule points: a part of a document, or a place that the assessment kept. */
+export type At = { readonly part: Located<unknown>; readonly below?: Path; readonly of?: 'key' | 'value' } | { readonly place: Place }
+
+/** One thing a rule found. */
+export type Report = {
+  readonly at: At
+  /** One full sentence, with the offending value in backticks. */
+  readonly message: string
+  /** What to do; begins with a verb. */
+  readonly hint: string
+  readonly related?: readonly { readonly message: string; readonly at: At }[]
+  readonly about?: Subject
+  /** Where it differs from the rule's own, for instance a note for a gap that an exception covers. */
+  readonly severity?: DiagnosticSeverity
+}
+
+/** Files by path, over the base of test/rules/base. They run as the rule's tests and print as its documentation. */
+export type ExampleFiles = Readonly<Record<string, string>>
+
+type RuleBase = RuleInfo & {
+  /** Gives exactly one diagnostic, of this rule. */
+  readonly bad: ExampleFiles
+  /** Gives none. */
+  readonly good: ExampleFiles
+  /** Day on which the examples are read. Default 2026-09-30. */
+  readonly asOf?: CivilDate
+}
+
+/** What rules about the shared files see. */
+export type LibraryContext = { readonly library: Library; readonly inventory: Inventory }
+
+/** What is known of every inventory entry before any is assessed. */
+export type Inventory = ReadonlyMap<string, InventoryEntry>
+export type InventoryEntry = { readonly id: string; readonly kind: Application['kind']; readonly inherits: readonly string[]; readonly doc: Doc<Application> }
+
+/** What rules about one application see. */
+export type ApplicationContext = LibraryContext & { readonly files: ApplicationFiles; readonly facts: Facts; readonly artifacts: Artifacts; readonly asOf: CivilDate }
+
+/** What rules about a finished assessment see. */
+export type AssessmentContext = ApplicationContext & { readonly assessment: Assessment; readonly providers: ReadonlyMap<string, Provider> }
+
+/** Reported while a file is read: the parser and the shape check are its check. */
+export type ReadingRule = RuleBase & { readonly kind: 'reading' }
+
+/** Wrong on any day. An error of it makes the application, or the library, broken. */
+export type FileRule = RuleBase & { readonly kind: 'file' } & (
+    | { readonly over: 'library'; readonly check: (context: LibraryContext) => Iterable<Report> }
+    | { readonly over: 'application'; readonly check: (context: ApplicationContext) => Iterable<Report> }
+  )
+
+/** Reads the finished assessment. An error in `gap`, at most a warning in `validate`. */
+export type GapRule = RuleBase & { readonly kind: 'gap'; readonly check: (context: AssessmentContext) => Iterable<Report> }
+
+export type Rule = ReadingRule | FileRule | GapRule

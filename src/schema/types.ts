@@ -1,0 +1,1613 @@
+// Generated from src/schema/input by `npm run generate`. Do not edit.
+
+/**
+ * `adoption/<framework>.yaml`: what the organization decided about one framework.
+ */
+export interface Adoption {
+/**
+ * The framework; the file has the same name.
+ */
+readonly framework: Slug
+/**
+ * First day on which the decision holds.
+ */
+readonly from: CivilDate
+readonly entries?: AdoptionEntries
+readonly approved?: AdoptionApproval
+/**
+ * When it is looked at again.
+ */
+readonly "next-review"?: CivilDate
+/**
+ * Decisions about single elements.
+ */
+readonly elements?: {
+readonly [k: string]: AdoptedElement
+}
+}
+/**
+ * For which inventory entries it holds. All parts must hold; without any, for all.
+ */
+export interface AdoptionEntries {
+/**
+ * Entries in one of these lifecycle states. The organization always belongs.
+ * 
+ * @minItems 1
+ */
+readonly lifecycle?: readonly Lifecycle[]
+/**
+ * These entries.
+ * 
+ * @minItems 1
+ */
+readonly only?: readonly Slug[]
+/**
+ * Not these entries.
+ * 
+ * @minItems 1
+ */
+readonly except?: readonly Slug[]
+}
+/**
+ * Who approved it.
+ */
+export interface AdoptionApproval {
+/**
+ * Who.
+ */
+readonly by: Person
+/**
+ * When.
+ */
+readonly on: CivilDate
+}
+export interface AdoptedElement {
+/**
+ * Whether it is included. Not stated is printed as not stated.
+ */
+readonly included?: boolean
+/**
+ * Why: for an inclusion `risk-treatment`, `legal`, `contractual` or `business`; for an exclusion a sentence.
+ */
+readonly reason?: Text
+/**
+ * Reference into the organization's own register.
+ */
+readonly ref?: Text
+/**
+ * Who owns it.
+ */
+readonly owner?: Person
+/**
+ * Priority in the target profile.
+ */
+readonly priority?: Severity
+readonly target?: AdoptionTarget
+/**
+ * Notes.
+ */
+readonly notes?: Text
+}
+/**
+ * What is aimed at.
+ */
+export interface AdoptionTarget {
+/**
+ * State.
+ */
+readonly state: ("met" | "partly-met" | "not-met")
+/**
+ * Day.
+ */
+readonly by?: CivilDate
+}
+
+/**
+ * `applications/<id>/application.yaml`: the inventory entry of an application, a platform or the organization.
+ */
+export interface Application {
+/**
+ * Identifier; the folder has the same name.
+ */
+readonly id: Slug
+/**
+ * `application`, `platform` (shared by applications) or `organization` (answers the organization-wide controls once).
+ */
+readonly kind: ("application" | "platform" | "organization")
+/**
+ * Name.
+ */
+readonly title: Text
+/**
+ * What it does and for whom, in a sentence or two.
+ */
+readonly purpose: Text
+/**
+ * Who uses it.
+ */
+readonly users?: readonly Slug[]
+readonly owner: Owner
+readonly lifecycle?: Lifecycle
+/**
+ * The day from which its controls are asked of it.
+ */
+readonly "in-scope-since": CivilDate
+/**
+ * The day of its retirement.
+ */
+readonly "retired-on"?: CivilDate
+/**
+ * Roles of the organization for it (ISO/IEC 22989).
+ */
+readonly roles?: readonly ("ai-provider" | "ai-producer" | "ai-customer" | "ai-partner" | "ai-subject")[]
+readonly "eu-ai-act"?: EuAiActStatus
+/**
+ * Facts that decide applicability, each true or false. What is not stated is unknown.
+ */
+readonly characteristics?: {
+readonly [k: string]: boolean
+}
+/**
+ * A level for each factor of the catalog's risk table. What is not stated counts as its highest level.
+ */
+readonly "risk-factors"?: {
+readonly [k: string]: Slug
+}
+readonly "tier-floor"?: TierFloor
+/**
+ * What it is made of.
+ */
+readonly components?: readonly Component[]
+/**
+ * Platforms on which it relies. The organization is inherited by all and not listed.
+ */
+readonly inherits?: readonly Slug[]
+/**
+ * Reviews of the facts above: lifecycle, in-scope-since, characteristics, risk factors, tier floor, components.
+ */
+readonly reviews?: readonly Review[]
+}
+/**
+ * Who answers for it.
+ */
+export interface Owner {
+/**
+ * Who is accountable.
+ */
+readonly accountable: Person
+/**
+ * Who knows how it works.
+ */
+readonly technical?: Person
+}
+/**
+ * Role and class under Regulation (EU) 2024/1689, as the organization determined them.
+ */
+export interface EuAiActStatus {
+/**
+ * Role.
+ */
+readonly role?: ("provider" | "deployer" | "importer" | "distributor" | "none")
+/**
+ * Class.
+ */
+readonly class?: ("prohibited" | "high-risk" | "limited" | "minimal" | "general-purpose" | "none")
+}
+/**
+ * The lowest tier that the risk function lets it have. It raises, never lowers.
+ */
+export interface TierFloor {
+readonly tier: Tier
+/**
+ * Why.
+ */
+readonly reason: Text
+/**
+ * Who set it.
+ */
+readonly by: Person
+}
+
+/**
+ * A model, dataset, prompt, agent, tool, index or service.
+ */
+export interface Component {
+/**
+ * Identifier within the application.
+ */
+readonly id: Slug
+readonly kind: ComponentKind
+/**
+ * Name.
+ */
+readonly title: Text
+/**
+ * The version in use, as its supplier writes it.
+ */
+readonly version?: string
+/**
+ * First day on which this version was in use.
+ */
+readonly since?: CivilDate
+/**
+ * Who supplies it.
+ */
+readonly supplier?: Text
+/**
+ * The model or dataset that it was derived from.
+ */
+readonly "based-on"?: Text
+/**
+ * Package URL.
+ */
+readonly purl?: string
+}
+
+/**
+ * `controls/catalog.yaml`: what all controls share.
+ */
+export interface Catalog {
+/**
+ * Identifier of the catalog.
+ */
+readonly id: Slug
+/**
+ * Name of the catalog.
+ */
+readonly title: Text
+/**
+ * Version of the catalog as a whole.
+ */
+readonly version: Version
+/**
+ * Groups of controls, in the order in which they are printed.
+ */
+readonly groups?: readonly Group[]
+/**
+ * The closed list of facts that decide applicability.
+ */
+readonly characteristics?: readonly Characteristic[]
+readonly risk?: RiskTable
+readonly gaps?: GapTable
+readonly exceptions?: ExceptionTable
+}
+export interface Group {
+/**
+ * Identifier, and the name of the folder that holds the group's controls.
+ */
+readonly id: Slug
+/**
+ * Name of the group.
+ */
+readonly title: Text
+}
+export interface Characteristic {
+/**
+ * Identifier.
+ */
+readonly id: Slug
+/**
+ * Short name.
+ */
+readonly title: Text
+/**
+ * The question that an owner answers with true or false.
+ */
+readonly question: Text
+}
+/**
+ * How risk factors become a risk tier.
+ */
+export interface RiskTable {
+/**
+ * The risk factors.
+ * 
+ * @minItems 1
+ */
+readonly factors: readonly RiskFactor[]
+/**
+ * The four tiers with the points from which each begins.
+ * 
+ * @minItems 4
+ * @maxItems 4
+ */
+readonly tiers: readonly TierThreshold[]
+}
+export interface RiskFactor {
+/**
+ * Identifier.
+ */
+readonly id: Slug
+/**
+ * Short name.
+ */
+readonly title: Text
+/**
+ * The question that an owner answers with one level.
+ */
+readonly question: Text
+/**
+ * The levels, lowest points first.
+ * 
+ * @minItems 2
+ */
+readonly levels: readonly RiskLevel[]
+}
+export interface RiskLevel {
+/**
+ * Identifier.
+ */
+readonly id: Slug
+/**
+ * Points that this level adds.
+ */
+readonly points: number
+/**
+ * When this level is the right one.
+ */
+readonly description: Text
+/**
+ * Characteristics that hold at this level, so that one fact is stated once.
+ */
+readonly implies?: readonly Slug[]
+}
+export interface TierThreshold {
+/**
+ * The tier.
+ */
+readonly tier: Tier
+/**
+ * The lowest sum of points with this tier.
+ */
+readonly "from-points": number
+}
+/**
+ * How urgent a gap is.
+ */
+export interface GapTable {
+/**
+ * For each tier, the gap severity of each control severity. A tier raises or keeps, never lowers.
+ */
+readonly "severity-by-tier": {
+readonly low: SeverityMap
+readonly moderate: SeverityMap
+readonly high: SeverityMap
+readonly critical: SeverityMap
+}
+/**
+ * Days from the opening of a gap until it is due, by gap severity.
+ */
+readonly "due-days": {
+/**
+ * Days.
+ */
+readonly low: number
+/**
+ * Days.
+ */
+readonly moderate: number
+/**
+ * Days.
+ */
+readonly high: number
+/**
+ * Days.
+ */
+readonly critical: number
+}
+}
+/**
+ * How long an exception may last, its renewals included, by gap severity.
+ */
+export interface ExceptionTable {
+/**
+ * The longest unbroken chain of exceptions for one control.
+ */
+readonly longest: {
+readonly low: Duration
+readonly moderate: Duration
+readonly high: Duration
+readonly critical: Duration
+}
+}
+
+/**
+ * Control severity to gap severity.
+ */
+export interface SeverityMap {
+readonly low: Severity
+readonly moderate: Severity
+readonly high: Severity
+readonly critical: Severity
+}
+
+/**
+ * A kebab-case identifier: lower-case letters, digits, dots and hyphens. Stable, never reused.
+ */
+export type Slug = string
+
+/**
+ * Identifier of a control, for example `TST-03`.
+ */
+export type ControlId = string
+
+/**
+ * The id of a control.
+ */
+export type ControlRef = string
+
+/**
+ * Identifier of an objective, for example `TST-03.a`.
+ */
+export type ObjectiveId = string
+
+/**
+ * Identifier of a framework element exactly as its publisher prints it, without the edition.
+ */
+export type ElementId = string
+
+/**
+ * A semantic version with three parts, for example `1.2.0`.
+ */
+export type Version = string
+
+/**
+ * A civil date in UTC, year-month-day, for example `2026-09-10`.
+ */
+export type CivilDate = string
+
+/**
+ * A length of time in days, weeks, months or years: `P90D`, `P2W`, `P3M`, `P1Y`.
+ */
+export type Duration = string
+
+/**
+ * A calendar period: month, quarter, half year or year.
+ */
+export type Period = ("P1M" | "P3M" | "P6M" | "P1Y")
+
+/**
+ * How bad the absence of a control is.
+ */
+export type Severity = ("low" | "moderate" | "high" | "critical")
+
+/**
+ * A risk tier.
+ */
+export type Tier = ("low" | "moderate" | "high" | "critical")
+
+/**
+ * Where an application stands in its life.
+ */
+export type Lifecycle = ("idea" | "development" | "pilot" | "production" | "retired")
+
+/**
+ * How widely something may be shown, lowest first.
+ */
+export type Classification = ("public" | "internal" | "confidential" | "restricted")
+
+/**
+ * What a component is.
+ */
+export type ComponentKind = ("model" | "dataset" | "prompt" | "agent" | "tool" | "index" | "service")
+
+/**
+ * A SHA-256 digest in 64 lower-case hexadecimal digits.
+ */
+export type Sha256 = string
+
+/**
+ * The first 32 hexadecimal digits of the SHA-256 of the canonical JSON of what was reviewed.
+ */
+export type Fingerprint = string
+
+/**
+ * Plain text. Never markup when it comes from an application.
+ */
+export type Text = string
+
+/**
+ * The id of a person in `muster.yaml`.
+ */
+export type Person = string
+
+/**
+ * A named person's dated decision about exact content.
+ */
+export interface Review {
+/**
+ * Who decided: a person, never a group.
+ */
+readonly by: Person
+/**
+ * The day of the decision.
+ */
+readonly on: CivilDate
+/**
+ * `accepted`, or `returned` for more work.
+ */
+readonly decision: ("accepted" | "returned")
+/**
+ * Fingerprint of exactly what was reviewed. When the content changes, the review no longer holds.
+ */
+readonly of: Fingerprint
+/**
+ * Last day on which the decision holds.
+ */
+readonly expires?: CivilDate
+/**
+ * What the reviewer wants remembered; for a return, what to do.
+ */
+readonly remarks?: Text
+}
+
+/**
+ * `muster.yaml`: the settings of one governance repository.
+ */
+export interface Config {
+/**
+ * Name of the organization, printed in every document.
+ */
+readonly title: Text
+/**
+ * Catalog layers in order: `builtin` is the catalog that comes with muster, `.` is `controls/` and `frameworks/` beside this file. Default `[builtin]`.
+ * 
+ * @minItems 1
+ */
+readonly catalog?: readonly ("builtin" | ".")[]
+/**
+ * Frameworks that are reported on. Default: those with a file in `adoption/`, and without any such file every framework that is not superseded.
+ */
+readonly frameworks?: readonly Slug[]
+/**
+ * Everyone whom the files name.
+ */
+readonly people?: readonly KnownPerson[]
+/**
+ * Who may approve an exception, by the severity of the gap.
+ */
+readonly approvers?: readonly Approver[]
+/**
+ * The highest class of evidence that git may hold. Default `internal`.
+ */
+readonly "highest-classification"?: Classification
+/**
+ * Folders and files that are not read, as paths or with `*` and `**`.
+ */
+readonly ignore?: readonly string[]
+}
+export interface KnownPerson {
+/**
+ * Identifier, as files use it.
+ */
+readonly id: Person
+/**
+ * Name or function.
+ */
+readonly title: Text
+/**
+ * Address.
+ */
+readonly email?: string
+/**
+ * True for a team or a mailing list: it may own, and never decides. Default false.
+ */
+readonly group?: boolean
+/**
+ * Roles that `approvers` names.
+ */
+readonly roles?: readonly Slug[]
+}
+export interface Approver {
+/**
+ * A role of `people`.
+ */
+readonly role: Slug
+/**
+ * The highest gap severity that this role may accept.
+ */
+readonly "up-to": Severity
+}
+
+/**
+ * `controls/<group>/<ID>.yaml`: one safeguard.
+ */
+export interface Control {
+/**
+ * Identifier; the file has the same name.
+ */
+readonly id: ControlId
+/**
+ * Version of this control. Major: an application that satisfied it may no longer. Minor: new optional guidance, a clarified objective. Patch: wording.
+ */
+readonly version: Version
+/**
+ * First day of this major version. Before it the control is upcoming.
+ */
+readonly effective: CivilDate
+/**
+ * Only active and deprecated controls apply. A deprecated or withdrawn one names its successor in `replaced-by`.
+ */
+readonly status: ("draft" | "active" | "deprecated" | "withdrawn")
+/**
+ * The control that takes its place.
+ */
+readonly "replaced-by"?: ControlRef
+/**
+ * `application`: each application and platform answers. `organization`: the organization answers once for all.
+ */
+readonly scope: ("application" | "organization")
+/**
+ * Name of the control.
+ */
+readonly title: Text
+/**
+ * What must be true: a statement that one can be wrong about.
+ */
+readonly statement: Text
+/**
+ * The consequence of its absence in one sentence, printed in gap reports.
+ */
+readonly risk: Text
+/**
+ * Markdown: how teams usually meet it, what good looks like, the usual mistake.
+ */
+readonly guidance: Text
+/**
+ * What its absence means.
+ */
+readonly severity: Severity
+readonly applicability?: Applicability
+/**
+ * Values that an organization may tune.
+ */
+readonly parameters?: readonly Parameter[]
+/**
+ * The verifiable parts of the control.
+ * 
+ * @minItems 1
+ * @maxItems 26
+ */
+readonly objectives: readonly Objective[]
+}
+
+/**
+ * To what the control applies. All parts must hold; a fact that nobody stated counts as holding.
+ */
+export interface Applicability {
+/**
+ * At least one of these characteristics.
+ * 
+ * @minItems 1
+ */
+readonly any?: readonly Slug[]
+/**
+ * Each of these characteristics.
+ * 
+ * @minItems 1
+ */
+readonly all?: readonly Slug[]
+/**
+ * None of these characteristics.
+ * 
+ * @minItems 1
+ */
+readonly none?: readonly Slug[]
+/**
+ * One of these lifecycle states. Without this part the control applies in every state but `retired`.
+ * 
+ * @minItems 1
+ */
+readonly lifecycle?: readonly Lifecycle[]
+/**
+ * This risk tier or a higher one.
+ */
+readonly "tier-at-least"?: Tier
+}
+
+/**
+ * A number or a duration.
+ */
+export type ParameterValue = (number | Duration)
+
+/**
+ * A value that an organization may tune.
+ */
+export interface Parameter {
+/**
+ * Identifier within the control.
+ */
+readonly id: Slug
+/**
+ * The value for tiers that `by-tier` does not name.
+ */
+readonly value: ParameterValue
+/**
+ * Other values for single tiers.
+ */
+readonly "by-tier"?: {
+readonly low?: ParameterValue
+readonly moderate?: ParameterValue
+readonly high?: ParameterValue
+readonly critical?: ParameterValue
+}
+/**
+ * What it is, with its unit.
+ */
+readonly description: Text
+}
+
+/**
+ * One verifiable part of a control.
+ */
+export interface Objective {
+/**
+ * Identifier: the control's id, a dot and a letter.
+ */
+readonly id: ObjectiveId
+/**
+ * How it is verified (NIST SP 800-53A).
+ */
+readonly method: ("EXAMINE" | "INTERVIEW" | "TEST")
+/**
+ * What is verified.
+ */
+readonly text: Text
+/**
+ * Whether a platform may meet it on an application's behalf. Default false.
+ */
+readonly inheritable?: boolean
+/**
+ * One observation for each component of this kind. Without it once for the application.
+ */
+readonly "for-each"?: ComponentKind
+/**
+ * Evidence of an earlier version of its component is stale.
+ */
+readonly "renew-on"?: "component-version"
+/**
+ * What it asks for; each request must be met.
+ * 
+ * @minItems 1
+ */
+readonly evidence: readonly EvidenceRequest[]
+}
+
+/**
+ * What an objective asks for. Either `valid-for`, or `every` with `over`.
+ */
+export interface EvidenceRequest {
+/**
+ * Evidence types, any of which is accepted.
+ * 
+ * @minItems 1
+ */
+readonly types: readonly Slug[]
+/**
+ * How long an item counts from the day it stands for: a duration, or the name of a parameter.
+ */
+readonly "valid-for"?: string
+/**
+ * Each calendar period of this length needs an item of its own.
+ */
+readonly every?: Period
+/**
+ * How far back the periods are looked at.
+ */
+readonly over?: Duration
+/**
+ * Whether a person must have accepted the item.
+ */
+readonly review: ("required" | "none")
+/**
+ * What the metrics must show. A metric that is absent counts as missing evidence.
+ * 
+ * @minItems 1
+ */
+readonly criteria?: readonly Criterion[]
+}
+
+/**
+ * A bound on one metric.
+ */
+export interface Criterion {
+/**
+ * A metric of the accepted evidence types.
+ */
+readonly metric: Slug
+/**
+ * The metric is this or lower.
+ */
+readonly "at-most"?: Bound
+/**
+ * The metric is this or higher.
+ */
+readonly "at-least"?: Bound
+/**
+ * The metric is exactly this truth value.
+ */
+readonly equals?: boolean
+}
+
+/**
+ * A number, or the name of a parameter of this control.
+ */
+export type Bound = (number | Slug)
+
+/**
+ * `controls/evidence-types/<id>.yaml`: one kind of evidence.
+ */
+export interface EvidenceType {
+/**
+ * Identifier; the file has the same name.
+ */
+readonly id: Slug
+/**
+ * Name.
+ */
+readonly title: Text
+/**
+ * What such an artefact contains and who makes it.
+ */
+readonly description: Text
+/**
+ * Media types that such an artefact has.
+ * 
+ * @minItems 1
+ */
+readonly "media-types": readonly string[]
+/**
+ * Tools that write it, by the name used in `source.tool`.
+ */
+readonly tools?: readonly Slug[]
+/**
+ * Whether it looks at a sample of a population, which the evidence then states. Default false.
+ */
+readonly sampled?: boolean
+/**
+ * Figures that such evidence states. A definition holds for all tools that produce the type.
+ */
+readonly metrics?: readonly Metric[]
+}
+export interface Metric {
+/**
+ * Identifier within the type.
+ */
+readonly id: Slug
+/**
+ * Name.
+ */
+readonly title: Text
+/**
+ * Type of its value.
+ */
+readonly type: ("number" | "integer" | "boolean")
+/**
+ * Unit: `ratio` (0 to 1), `count`, `days`, `hours`, `minutes`, `score`, `flag`.
+ */
+readonly unit: Slug
+/**
+ * The direction that is better.
+ */
+readonly better: ("lower" | "higher" | "neither")
+/**
+ * How it is counted.
+ */
+readonly description: Text
+}
+
+/**
+ * `applications/<id>/evidence/*.yaml`: what an application says about controls, and what supports it. Any number of files, merged.
+ */
+export interface EvidenceFile {
+/**
+ * One answer per control.
+ */
+readonly implementations?: readonly Implementation[]
+/**
+ * Dated artefacts.
+ */
+readonly evidence?: readonly Evidence[]
+/**
+ * Approved, expiring acceptances of controls that are not satisfied.
+ */
+readonly exceptions?: readonly Exception[]
+/**
+ * Dated, owned plans to close findings.
+ */
+readonly poam?: readonly PoamItem[]
+}
+
+/**
+ * What the application says about one control.
+ */
+export interface Implementation {
+/**
+ * The control.
+ */
+readonly control: ControlRef
+/**
+ * The version that was answered. Only the major number is compared.
+ */
+readonly version: Version
+/**
+ * OSCAL implementation status. `alternative` and `not-applicable` count once a review accepted them.
+ */
+readonly status: ("implemented" | "partial" | "planned" | "alternative" | "not-applicable")
+/**
+ * How it is done, or why not.
+ */
+readonly remarks?: Text
+/**
+ * Evidence offered for it.
+ */
+readonly evidence?: readonly Slug[]
+/**
+ * What differs for single objectives.
+ */
+readonly objectives?: {
+readonly [k: string]: ObjectiveAnswer
+}
+/**
+ * Reviews of this answer.
+ */
+readonly reviews?: readonly Review[]
+}
+
+/**
+ * An objective that a platform meets on the application's behalf.
+ */
+export interface ObjectiveAnswer {
+/**
+ * The platform, one of `inherits` in application.yaml.
+ */
+readonly "inherited-from": Slug
+/**
+ * What exactly is inherited.
+ */
+readonly remarks?: Text
+}
+
+/**
+ * One dated artefact offered in support.
+ */
+export interface Evidence {
+/**
+ * Identifier: a dated slug such as `red-team-2026-09-10`.
+ */
+readonly id: Slug
+/**
+ * Evidence type.
+ */
+readonly type: Slug
+/**
+ * What it is, where the type does not say enough.
+ */
+readonly title?: Text
+/**
+ * The component that it is about.
+ */
+readonly component?: Slug
+/**
+ * The version of that component.
+ */
+readonly "component-version"?: string
+/**
+ * The day it stands for.
+ */
+readonly collected: CivilDate
+/**
+ * Last day on which it holds by its own terms, for instance of a certificate.
+ */
+readonly expires?: CivilDate
+readonly period?: EvidencePeriod
+readonly source?: EvidenceSource
+readonly path?: ArtifactPath
+/**
+ * Digest of the file at `path` or `url`.
+ */
+readonly sha256?: Sha256
+/**
+ * Several files instead of `path`.
+ * 
+ * @minItems 1
+ * @maxItems 200
+ */
+readonly files?: readonly ArtifactFile[]
+/**
+ * Where it is held, when not in git. It is never fetched; it counts with a digest and an accepted review.
+ */
+readonly url?: string
+/**
+ * Who holds it, for `url`.
+ */
+readonly "held-by"?: Text
+readonly classification?: Classification
+/**
+ * Figures that it states.
+ */
+readonly metrics?: {
+readonly [k: string]: number | boolean
+}
+readonly sample?: Sample
+/**
+ * Who filed it.
+ */
+readonly "submitted-by": Person
+/**
+ * Anything a reader should know.
+ */
+readonly remarks?: Text
+/**
+ * Reviews, oldest first; history stays.
+ */
+readonly reviews?: readonly Review[]
+readonly withdrawn?: Withdrawal
+}
+/**
+ * The time that it looks back on.
+ */
+export interface EvidencePeriod {
+/**
+ * First day.
+ */
+readonly from: CivilDate
+/**
+ * Last day.
+ */
+readonly to: CivilDate
+}
+/**
+ * What produced it.
+ */
+export interface EvidenceSource {
+/**
+ * Tool.
+ */
+readonly tool: Slug
+/**
+ * Its version.
+ */
+readonly version?: string
+}
+export interface ArtifactFile {
+readonly path: ArtifactPath
+readonly sha256: Sha256
+}
+/**
+ * How the sample was drawn, where the type is sampled.
+ */
+export interface Sample {
+readonly population: Population
+/**
+ * Entries looked at.
+ */
+readonly size: number
+/**
+ * How they were chosen.
+ */
+readonly method: ("random" | "systematic" | "judgemental" | "all")
+/**
+ * Entries that were not as they should be.
+ */
+readonly deviations: number
+}
+/**
+ * What it was drawn from.
+ */
+export interface Population {
+/**
+ * Entries.
+ */
+readonly size: number
+/**
+ * System or list.
+ */
+readonly "drawn-from": Text
+/**
+ * When.
+ */
+readonly on: CivilDate
+}
+/**
+ * From that day it no longer counts.
+ */
+export interface Withdrawal {
+readonly by: Person
+/**
+ * Day.
+ */
+readonly on: CivilDate
+/**
+ * Why.
+ */
+readonly reason: Text
+}
+
+/**
+ * A file under the application's folder, with forward slashes.
+ */
+export type ArtifactPath = string
+
+/**
+ * An approved, expiring acceptance of a control that is not satisfied.
+ */
+export interface Exception {
+/**
+ * Identifier.
+ */
+readonly id: Slug
+/**
+ * The control.
+ */
+readonly control: ControlRef
+/**
+ * Why it cannot be satisfied now.
+ */
+readonly reason: Text
+/**
+ * The risk that is accepted.
+ */
+readonly "residual-risk": Severity
+/**
+ * Controls that carry the risk meanwhile. The exception holds only while they are satisfied.
+ */
+readonly compensating?: readonly ControlRef[]
+/**
+ * Who asked for it.
+ */
+readonly "requested-by": Person
+/**
+ * Who accepted the risk: never the requester.
+ */
+readonly "approved-by": Person
+/**
+ * First day on which it holds.
+ */
+readonly "approved-on": CivilDate
+/**
+ * Last day on which it holds.
+ */
+readonly expires: CivilDate
+/**
+ * The exception that it continues. An unbroken chain counts as one against the longest time.
+ */
+readonly renews?: Slug
+}
+
+/**
+ * A dated, owned plan to close a finding.
+ */
+export interface PoamItem {
+/**
+ * Identifier.
+ */
+readonly id: Slug
+/**
+ * The control.
+ */
+readonly control: ControlRef
+/**
+ * What is missing.
+ */
+readonly weakness: Text
+/**
+ * Why it is missing.
+ */
+readonly cause?: Text
+/**
+ * What will be done.
+ */
+readonly plan: Text
+/**
+ * Who does it.
+ */
+readonly owner: Person
+/**
+ * Day on which it was opened.
+ */
+readonly opened: CivilDate
+/**
+ * Day by which it was planned to be done. Never edited; changes go in `milestone-changes`.
+ */
+readonly "scheduled-completion": CivilDate
+/**
+ * Steps.
+ */
+readonly milestones?: readonly Milestone[]
+/**
+ * Changes of the plan, oldest first. The last `scheduled-completion` is the one that holds.
+ */
+readonly "milestone-changes"?: readonly MilestoneChange[]
+readonly closed?: PoamClosure
+}
+export interface Milestone {
+/**
+ * Day.
+ */
+readonly on: CivilDate
+/**
+ * What is done by then.
+ */
+readonly text: Text
+/**
+ * Whether it is done. Default false.
+ */
+readonly done?: boolean
+}
+export interface MilestoneChange {
+/**
+ * Day of the change.
+ */
+readonly on: CivilDate
+/**
+ * Who changed it.
+ */
+readonly by: Person
+/**
+ * Why.
+ */
+readonly reason: Text
+/**
+ * The new day.
+ */
+readonly "scheduled-completion"?: CivilDate
+}
+/**
+ * How it ended.
+ */
+export interface PoamClosure {
+/**
+ * Day.
+ */
+readonly on: CivilDate
+/**
+ * Who closed it.
+ */
+readonly by: Person
+/**
+ * Evidence of it.
+ */
+readonly evidence?: Slug
+}
+
+/**
+ * `controls/<group>/<ID>.examples.yaml`: small evidence in, expected finding out. Run as tests.
+ */
+export interface ControlExamples {
+/**
+ * The control.
+ */
+readonly control: ControlId
+/**
+ * The examples.
+ * 
+ * @minItems 2
+ */
+readonly examples: readonly ControlExample[]
+}
+export interface ControlExample {
+/**
+ * What the example shows.
+ */
+readonly title: Text
+/**
+ * The day of the assessment.
+ */
+readonly "as-of": CivilDate
+readonly application?: ExampleApplication
+readonly implementation?: ExampleImplementation
+/**
+ * Evidence; ids, digests and fingerprints are filled in.
+ */
+readonly evidence?: readonly ExampleEvidence[]
+readonly expect: ExampleExpectation
+}
+/**
+ * Facts that decide.
+ */
+export interface ExampleApplication {
+readonly lifecycle?: Lifecycle
+readonly "in-scope-since"?: CivilDate
+readonly characteristics?: {
+readonly [k: string]: boolean
+}
+readonly "risk-factors"?: {
+readonly [k: string]: Slug
+}
+readonly components?: readonly Component[]
+}
+/**
+ * The answer; absent when nothing was said.
+ */
+export interface ExampleImplementation {
+readonly status: ("implemented" | "partial" | "planned" | "alternative" | "not-applicable")
+/**
+ * Default: the control's version.
+ */
+readonly version?: Version
+readonly remarks?: Text
+readonly reviewed?: Reviewed
+}
+export interface ExampleEvidence {
+readonly type: Slug
+readonly component?: Slug
+readonly "component-version"?: string
+readonly collected: CivilDate
+readonly expires?: CivilDate
+/**
+ * The source tool.
+ */
+readonly tool?: Slug
+readonly metrics?: {
+readonly [k: string]: number | boolean
+}
+readonly reviewed?: Reviewed
+/**
+ * State of the file. Default `present`.
+ */
+readonly artifact?: ("present" | "absent" | "changed")
+}
+/**
+ * The finding.
+ */
+export interface ExampleExpectation {
+readonly state: ("satisfied" | "not-satisfied" | "not-applicable" | "upcoming")
+/**
+ * The kinds of reason of a not-satisfied finding, as a set.
+ */
+readonly reasons?: readonly ("unanswered" | "not-implemented" | "missing" | "mismatch" | "returned" | "fail" | "stale" | "unreviewed")[]
+}
+
+/**
+ * `changed`: accepted, but the content is another now. Default `none`.
+ */
+export type Reviewed = ("accepted" | "returned" | "changed" | "none")
+
+/**
+ * `frameworks/<id>/framework.yaml`: an external document at one edition.
+ */
+export interface Framework {
+/**
+ * Identifier with the edition in it; the folder has the same name.
+ */
+readonly id: Slug
+/**
+ * Title as published.
+ */
+readonly title: Text
+/**
+ * Edition as published.
+ */
+readonly edition: string
+/**
+ * Status of this edition, printed in every document.
+ */
+readonly status: ("draft" | "final" | "superseded")
+/**
+ * `catalog` has elements of its own; `profile` has entries over the elements of another framework.
+ */
+readonly kind: ("catalog" | "profile")
+/**
+ * For a profile: the framework whose elements it is over.
+ */
+readonly profiles?: Slug
+/**
+ * Publication day, or year and month where the publisher says no more.
+ */
+readonly published: string
+/**
+ * Who published it.
+ */
+readonly publisher: Text
+readonly source: FrameworkSource
+/**
+ * Whose words the summaries are. Titles are the publisher's unless `own-titles` names their kind.
+ */
+readonly text: ("own-words" | "official")
+/**
+ * Kinds of element whose titles are ours, because the publisher prints none.
+ * 
+ * @minItems 1
+ */
+readonly "own-titles"?: readonly Slug[]
+/**
+ * The edition that it replaces.
+ */
+readonly supersedes?: Slug
+/**
+ * Number of elements of each kind, checked against the list.
+ */
+readonly counts: {
+readonly [k: string]: number
+}
+/**
+ * The elements, in the publisher's order; a parent stands before its children.
+ * 
+ * @minItems 1
+ */
+readonly elements?: readonly Element[]
+/**
+ * For a profile: its focus areas.
+ * 
+ * @minItems 1
+ */
+readonly "focus-areas"?: readonly FocusArea[]
+/**
+ * For a profile: one entry per profiled element and focus area, addressed as `<element>.<focus-area>`.
+ * 
+ * @minItems 1
+ */
+readonly entries?: readonly ProfileEntry[]
+}
+/**
+ * Where the facts are from.
+ */
+export interface FrameworkSource {
+/**
+ * Where the publisher publishes it.
+ */
+readonly url: string
+/**
+ * When the facts were taken.
+ */
+readonly retrieved: CivilDate
+/**
+ * Licence of the source.
+ */
+readonly licence: Text
+/**
+ * What a reader should know of the source.
+ */
+readonly remarks?: Text
+}
+export interface Element {
+/**
+ * Identifier as published, without the edition.
+ */
+readonly id: ElementId
+/**
+ * What it is: function, category, subcategory, clause, objective, control, phase, risk, practice …
+ */
+readonly kind: Slug
+/**
+ * Title.
+ */
+readonly title: Text
+/**
+ * The element it belongs to.
+ */
+readonly parent?: ElementId
+/**
+ * True when it only groups others and is not mapped itself. Default: true when it has children.
+ */
+readonly heading?: boolean
+/**
+ * What it is about, in our own words.
+ */
+readonly summary?: Text
+}
+export interface FocusArea {
+/**
+ * Identifier, the last part of an entry's id.
+ */
+readonly id: Slug
+/**
+ * Title as published.
+ */
+readonly title: Text
+/**
+ * What it is about, in our own words.
+ */
+readonly summary: Text
+}
+export interface ProfileEntry {
+/**
+ * The profiled element.
+ */
+readonly element: ElementId
+/**
+ * The focus area.
+ */
+readonly "focus-area": Slug
+/**
+ * 1 high, 2 moderate, 3 foundational, which is not the same as low.
+ */
+readonly priority: (1 | 2 | 3)
+/**
+ * Whether the profile says that standard practice applies.
+ */
+readonly "standard-practice": boolean
+/**
+ * What the profile adds to standard practice, in our own words.
+ */
+readonly consideration?: Text
+}
+
+/**
+ * `frameworks/<id>/mapping.yaml`: how our controls relate to the elements of one framework (NIST IR 8477).
+ */
+export interface Mapping {
+/**
+ * The framework.
+ */
+readonly framework: Slug
+/**
+ * The relations.
+ */
+readonly maps?: readonly MappingRow[]
+/**
+ * For a profile: entries that take the rows of the element they profile, because the profile says no more than that standard practice applies.
+ */
+readonly "as-profiled"?: readonly ElementId[]
+/**
+ * Elements to which none of our controls relates, on purpose.
+ */
+readonly "outside-catalog"?: readonly OutsideCatalog[]
+}
+export interface MappingRow {
+/**
+ * A set of controls: together they relate to the element.
+ * 
+ * @minItems 1
+ */
+readonly controls: readonly ControlRef[]
+/**
+ * The element.
+ */
+readonly element: ElementId
+/**
+ * Read from our controls to the element.
+ */
+readonly relationship: ("equal-to" | "superset-of" | "subset-of" | "intersects-with" | "no-relationship")
+/**
+ * Whether wording, meaning or effect was compared (IR 8477, section 4.3).
+ */
+readonly rationale: ("syntactic" | "semantic" | "functional")
+/**
+ * For an element of kind risk: what the controls do about it.
+ * 
+ * @minItems 1
+ */
+readonly acts?: readonly ("prevents" | "detects" | "responds")[]
+/**
+ * Why, so that an auditor is convinced.
+ */
+readonly remarks?: Text
+/**
+ * `human` only where a named person read both texts.
+ */
+readonly method: ("human" | "hybrid" | "automation")
+/**
+ * Who wrote the row.
+ */
+readonly by: Slug
+/**
+ * When.
+ */
+readonly on: CivilDate
+readonly checked?: MappingCheck
+}
+/**
+ * A second, independent reading.
+ */
+export interface MappingCheck {
+/**
+ * Who read it.
+ */
+readonly by: Slug
+/**
+ * When.
+ */
+readonly on: CivilDate
+}
+export interface OutsideCatalog {
+/**
+ * The element.
+ */
+readonly element: ElementId
+/**
+ * Why.
+ */
+readonly remarks: Text
+}

@@ -1,0 +1,8 @@
+/** The largest file that is read, in bytes. */
+export const MAX_FILE_BYTES = 1024 * 1024
+
+/** What stands at a path: text, or why there is none. */
+export type FileText = { readonly text: string } | { readonly refused: 'absent' | 'too-large' | 'not-utf8' | 'outside' | 'unreadable' }
+
+/** What stands at the path of an artifact: its digest, or why there is none. */
+export type ArtifactState = { readonly sha256: string } | { readonly refused: 'absent' | 'outside' | 'unreadable' | 'lfs-pointer' }

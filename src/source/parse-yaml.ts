@@ -1,0 +1,234 @@
+// The one file that knows js-yaml: its events give values, offsets and the plain-YAML check from a single parse.
+import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml'
+import type { Checked } from './checked.js'
+import { findForbiddenCharacter, nameOfCharacter } from './control-characters.js'
+import { docsOf, type Diagnostic } from './diagnostic.js'
+import { readPlainScalar } from './plain-scalar.js'
+import { createSource, type Source, type Spots } from './source.js'
+
+/** The deepest nesting that a file may have. */
+export const MAX_DEPTH = 40
+/** The most keys that one mapping may have. */
+export const MAX_KEYS = 2000
+
+type Events = ReturnType<typeof parseEvents>
+type Event = Events[number]
+type ScalarEvent = Extract<Event, { valueStart: number }>
+
+type Frame = {
+  readonly value: unknown[] | Record<string, unknown>
+  readonly keys: string[] | undefined
+  readonly seen: Set<string> | undefined
+  readonly at: number[]
+  readonly kids: (Spots | undefined)[]
+  readonly start: number
+  end: number
+  /** The key whose value comes next; undefined when a key comes next. */
+  key: string | undefined
+}
+
+/** Thrown inside this file only, to leave the composer at the first thing that is wrong. */
+class Refusal extends Error {
+  constructor(readonly code: string, readonly start: number, readonly end: number, message: string, readonly hint: string) {
+    super(message)
+  }
+}
+
+/** Reads one file of plain YAML. The value is absent when the file cannot be read; the first thing wrong is then the diagnostic. */
+export function parseYaml(file: string, text: string): Checked<Source> {
+  try {
+    return { value: compose(file, text), diagnostics: [] }
+  } catch (error) {
+    return { diagnostics: [refusalDiagnostic(file, text, explain(error, text))] }
+  }
+}
+
+function refusalDiagnostic(file: string, text: string, refusal: Refusal): Diagnostic {
+  const at = createSource(file, text, undefined, { at: [], kids: [] }, { start: refusal.start, end: refusal.end })
+  const place = at.place('')
+  const excerpt = at.excerpt(place.range)
+  return { code: refusal.code, severity: 'error', message: refusal.message, place, ...(excerpt && { excerpt }), hint: refusal.hint, docs: docsOf(refusal.code) }
+}
+
+function compose(file: string, text: string): Source {
+  const forbidden = findForbiddenCharacter(text)
+  if (forbidden >= 0) throw forbiddenCharacter(text, forbidden)
+  const marker = /^(<{7}|>{7})( |\r?$)/m.exec(text)
+  if (marker) throw new Refusal('yaml-syntax', marker.index, marker.index + 7, 'An unfinished merge left a conflict marker here.', 'Resolve the conflict and remove the markers.')
+
+  const events = parseEvents(text, { maxDepth: MAX_DEPTH })
+  const [document, root] = events
+  if (document === undefined || root === undefined || root.type === EVENT_ID.POP) throw new Refusal('plain-yaml', 0, 0, 'The file is empty.', 'Write its content, or delete the file.')
+  if (document.type === EVENT_ID.DOCUMENT) checkDocument(document, text)
+  if (root.type !== EVENT_ID.MAPPING) {
+    const start = 'start' in root ? root.start : 'valueStart' in root ? Math.max(0, root.valueStart) : 0
+    throw new Refusal('plain-yaml', start, lineEnd(text, start), 'The file does not begin with a key: its root must be a mapping.', 'Write `key: value` lines.')
+  }
+  return composeRoot(file, text, events)
+}
+
+function composeRoot(file: string, text: string, events: Events): Source {
+  const stack: Frame[] = []
+  let top: Frame | undefined
+  for (let i = 1; i < events.length; i++) {
+    const event = events[i]
+    if (event === undefined) break
+    switch (event.type) {
+      case EVENT_ID.SCALAR: {
+        if (top === undefined) throw secondDocument(text)
+        if (top.keys && top.key === undefined) addKey(top, text, event, keyValue(text, event))
+        else addValue(top, scalarValue(text, event), event.valueStart < 0 ? -1 : quoteStart(event), event.valueStart < 0 ? -1 : quoteEnd(event), undefined)
+        break
+      }
+      case EVENT_ID.MAPPING:
+      case EVENT_ID.SEQUENCE: {
+        checkProperties(text, event)
+        if (top?.keys && top.key === undefined) throw new Refusal('plain-yaml', event.start, lineEnd(text, event.start), 'A key must be a single word or text, not a list or a mapping.', 'Write the key as text.')
+        const mapping = event.type === EVENT_ID.MAPPING
+        top = { value: mapping ? {} : [], keys: mapping ? [] : undefined, seen: mapping ? new Set() : undefined, at: [], kids: [], start: event.start, end: event.start + 1, key: undefined }
+        stack.push(top)
+        break
+      }
+      case EVENT_ID.POP: {
+        const done = stack.pop()
+        if (done === undefined) throw secondDocument(text)
+        top = stack[stack.length - 1]
+        const spots: Spots = done.keys ? { keys: done.keys, at: done.at, kids: done.kids } : { at: done.at, kids: done.kids }
+        if (top === undefined) {
+          checkEnd(text, events, i + 1)
+          return createSource(file, text, done.value, spots, { start: done.start, end: Math.min(done.end, lineEnd(text, done.start)) })
+        }
+        addValue(top, done.value, done.start, done.end, spots)
+        break
+      }
+      case EVENT_ID.ALIAS:
+        throw new Refusal('plain-yaml', event.anchorStart - 1, event.anchorEnd, 'An alias repeats what stands elsewhere, and a reader of this line cannot see it.', 'Write the value out.')
+      case EVENT_ID.DOCUMENT:
+        throw secondDocument(text)
+    }
+  }
+  throw secondDocument(text)
+}
+
+function addKey(frame: Frame, text: string, event: ScalarEvent, value: unknown): void {
+  const start = quoteStart(event)
+  const end = quoteEnd(event)
+  if (event.valueStart < 0 || typeof value !== 'string') {
+    const at = Math.max(0, start)
+    const written = event.valueStart < 0 ? '' : text.slice(start, end)
+    throw new Refusal('plain-yaml', at, Math.max(at, end), written === '' ? 'A key is missing before the colon.' : `The key \`${written}\` is not text.`, written === '' ? 'Write the key.' : `Quote it: \`"${written}"\`.`)
+  }
+  if (text.slice(event.valueStart, event.valueEnd).includes('\n')) throw new Refusal('plain-yaml', start, end, 'A key goes over more than one line.', 'Write the key on one line.')
+  if (isExplicitKey(text, start))
+    throw new Refusal('plain-yaml', start, end, 'A key is introduced with a question mark.', `Write \`${value}: …\`.`)
+  if (value === '__proto__') throw new Refusal('plain-yaml', start, end, 'The key `__proto__` has a special meaning in programs and is not allowed.', 'Choose another key.')
+  if (frame.seen?.has(value)) throw new Refusal('duplicate-key', start, end, `The key \`${shorten(value)}\` stands twice in this mapping.`, 'Keep one of the two.')
+  if ((frame.keys?.length ?? 0) >= MAX_KEYS) throw new Refusal('too-many-keys', start, end, `A mapping has more than ${MAX_KEYS.toLocaleString('en')} keys.`, 'Divide the file.')
+  frame.seen?.add(value)
+  frame.keys?.push(value)
+  frame.at.push(start, end)
+  frame.key = value
+}
+
+function addValue(frame: Frame, value: unknown, start: number, end: number, kids: Spots | undefined): void {
+  frame.at.push(start, end)
+  frame.kids.push(kids)
+  if (end > frame.end) frame.end = end
+  if (Array.isArray(frame.value)) frame.value.push(value)
+  else if (frame.key !== undefined) {
+    frame.value[frame.key] = value
+    frame.key = undefined
+  }
+}
+
+// A question mark that introduces the key, on its line or alone on the line before.
+const isExplicitKey = (text: string, start: number): boolean =>
+  /(^|\n)[ ]*(- +)*\?[ ]*(\r?\n[ ]*)?$|[{[,][ ]*\?[ ]+$/.test(text.slice(Math.max(0, text.lastIndexOf('\n', text.lastIndexOf('\n', start - 1) - 1)), start))
+
+const isQuoted = (event: ScalarEvent): boolean => event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED
+const quoteStart = (event: ScalarEvent): number => (isQuoted(event) ? event.valueStart - 1 : event.valueStart)
+const quoteEnd = (event: ScalarEvent): number => (isQuoted(event) ? event.valueEnd + 1 : event.valueEnd)
+
+// The words that YAML 1.1 takes for truth values are allowed as keys, where they can be nothing but text: `on: 2026-09-10`.
+function keyValue(text: string, event: ScalarEvent): unknown {
+  const plain = event.style === SCALAR_STYLE.PLAIN && event.fast ? text.slice(event.valueStart, event.valueEnd) : ''
+  return /^(y|n|yes|no|on|off)$/i.test(plain) ? plain : scalarValue(text, event)
+}
+
+function scalarValue(text: string, event: ScalarEvent): unknown {
+  if (event.anchorStart >= 0 || event.tagStart >= 0) checkProperties(text, event)
+  switch (event.style) {
+    case SCALAR_STYLE.PLAIN: {
+      const plain = event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event)
+      const read = readPlainScalar(plain)
+      if (read !== 'ambiguous') return read.value
+      throw new Refusal('plain-yaml', event.valueStart, event.valueEnd, `\`${plain}\` is read differently by different YAML readers.`, `Quote it if it is text: \`"${plain}"\`. Otherwise write it the usual way: \`true\`, \`false\`, \`12\`, \`0.5\`.`)
+    }
+    case SCALAR_STYLE.LITERAL_BLOCK:
+    case SCALAR_STYLE.FOLDED_BLOCK: {
+      const header = /[|>][+-]?[1-9][+-]?[ ]*(#[^\n]*)?\r?\n?$/.exec(text.slice(Math.max(0, text.lastIndexOf('\n', event.valueStart - 2)), event.valueStart))
+      if (header) throw new Refusal('plain-yaml', event.valueStart - header[0].length, event.valueStart - 1, 'The block of text has an indentation indicator.', 'Remove the digit and indent the first line of the text like the others.')
+      return getScalarValue(text, event)
+    }
+    default: {
+      const value = event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event)
+      const forbidden = event.fast ? -1 : findForbiddenCharacter(value)
+      if (forbidden >= 0) throw new Refusal('control-character', event.valueStart - 1, event.valueEnd + 1, `The text holds ${nameOfCharacter(value.charAt(forbidden))}, written as an escape.`, 'Remove it.')
+      return value
+    }
+  }
+}
+
+function checkProperties(text: string, event: { readonly anchorStart: number; readonly anchorEnd: number; readonly tagStart: number; readonly tagEnd: number }): void {
+  if (event.anchorStart >= 0) throw new Refusal('plain-yaml', event.anchorStart - 1, event.anchorEnd, `The anchor \`${text.slice(event.anchorStart - 1, event.anchorEnd)}\` is not allowed.`, 'Remove it, and write the value out where it is repeated.')
+  if (event.tagStart >= 0) throw new Refusal('plain-yaml', event.tagStart, event.tagEnd, `The tag \`${text.slice(event.tagStart, event.tagEnd)}\` is not allowed.`, 'Remove it.')
+}
+
+function checkDocument(document: Extract<Event, { directives: unknown }>, text: string): void {
+  const start = /^(%|---)/m.exec(text)?.index ?? 0
+  if (document.directives.length > 0) throw new Refusal('plain-yaml', start, lineEnd(text, start), 'A YAML directive is not allowed.', 'Remove the line.')
+  if (document.explicitStart) throw new Refusal('plain-yaml', start, start + 3, 'The document start `---` is not allowed: a file holds one document.', 'Remove the line.')
+}
+
+function checkEnd(text: string, events: Events, from: number): void {
+  const document = events[0]
+  const explicitEnd = document?.type === EVENT_ID.DOCUMENT && document.explicitEnd
+  if (explicitEnd || events.slice(from).some((event) => event.type !== EVENT_ID.POP)) throw secondDocument(text)
+}
+
+const secondDocument = (text: string): Refusal => {
+  const start = /^(---|\.\.\.)/m.exec(text)?.index ?? 0
+  return new Refusal('plain-yaml', start, Math.min(start + 3, text.length), 'A file holds one document, without document markers.', 'Remove the marker, or move the second document to a file of its own.')
+}
+
+function forbiddenCharacter(text: string, at: number): Refusal {
+  const character = text.charAt(at)
+  return new Refusal('control-character', at, at + 1, `The file holds ${nameOfCharacter(character)}.`, character === '\t' ? 'Indent with spaces.' : 'Remove it.')
+}
+
+const lineEnd = (text: string, from: number): number => {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+
+const SYNTAX: readonly (readonly [RegExp, string, string])[] = [
+  [/indentation of a mapping entry/, 'The line does not fit the lines before it: its indentation is wrong, or a text with a colon or quotation mark is not quoted.', 'Align it with the entry it belongs to, or quote the text.'],
+  [/indentation of a sequence entry/, 'The list entry does not line up with the others.', 'Align its hyphen.'],
+  [/end of the stream or a document separator/, 'The line cannot be read as `key: value`.', 'Look for a missing colon, a missing space after it, or wrong indentation.'],
+  [/unexpected end of the stream within a flow collection/, 'A bracket is opened and never closed.', 'Close it.'],
+  [/unexpected end of the stream within a .* quoted scalar/, 'A quotation mark is opened and never closed.', 'Close it.'],
+  [/unknown escape sequence|expected hexadecimal/, 'The escape in the quoted text is not known.', 'Use single quotes, or double the backslash.'],
+  [/missed comma between flow collection entries/, 'A comma is missing between two entries.', 'Put a comma between them.'],
+]
+
+function explain(error: unknown, text: string): Refusal {
+  if (error instanceof Refusal) return error
+  if (!(error instanceof YAMLException)) throw error
+  const at = Math.min(error.mark?.position ?? 0, text.length)
+  if (/depth/i.test(error.reason)) return new Refusal('too-deep', at, at + 1, `The nesting is deeper than ${MAX_DEPTH} levels.`, 'Flatten it.')
+  const known = SYNTAX.find(([reason]) => reason.test(error.reason))
+  const [, message, hint] = known ?? [undefined, `The YAML cannot be read: ${error.reason}.`, 'Mend the line.']
+  return new Refusal('yaml-syntax', at, Math.max(at, lineEnd(text, at)), message, hint)
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { sha256 } from '../src/model/digest.js'
+import type { Host } from '../src/host/host.js'
+import { MAX_FILE_BYTES, type FileText } from '../src/source/file-text.js'
+
+/** A world in memory: files by absolute path, and everything that was written. */
+export type MemoryHost = Host & { readonly files: Map<string, string>; readonly stdout: () => string; readonly stderr: () => string }
+
+export type MemoryWorld = { readonly files: Readonly<Record<string, string>>; readonly cwd?: string; readonly today?: string; readonly input?: string; readonly env?: Readonly<Record<string, string>> }
+
+/** A host that touches nothing. Paths in `files` are relative to `cwd`. */
+export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input = '', env = {} }: MemoryWorld): MemoryHost {
+  const held = new Map(Object.entries(files).map(([path, text]) => [path.startsWith('/') ? path : `${cwd}/${path}`, text]))
+  const out: string[] = []
+  const err: string[] = []
+  const below = (folder: string): readonly string[] => [...held.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1)).sort()
+  const read = (path: string): FileText => {
+    const text = held.get(path)
+    if (text === undefined) return { refused: 'absent' }
+    return text.length > MAX_FILE_BYTES ? { refused: 'too-large' } : { text }
+  }
+  return {
+    cwd, env, files: held, stdout: () => out.join(''), stderr: () => err.join(''),
+    out: { write: async (text) => void out.push(text), isTerminal: false },
+    err: { write: async (text) => void err.push(text), isTerminal: false },
+    readInput: async () => ({ text: input }),
+    today: () => today,
+    list: async (folder, depth) => {
+      const names = below(folder)
+      return names.length === 0 ? undefined : names.filter((name) => name.split('/').length <= depth + 1)
+    },
+    folders: async (folder) => {
+      const names = below(folder)
+      return names.length === 0 ? undefined : [...new Set(names.filter((name) => name.includes('/')).map((name) => name.split('/')[0] ?? ''))]
+    },
+    readTexts: async (folder, paths) => new Map(paths.map((path) => [path, read(`${folder}/${path}`)])),
+    digests: async (folder, paths) =>
+      new Map(paths.map((path) => {
+        const text = held.get(`${folder}/${path}`)
+        return [path, text === undefined ? { refused: 'absent' as const } : { sha256: sha256(text) }]
+      })),
+    writeFile: async (file, chunks) => {
+      let text = ''
+      for await (const chunk of chunks) text += chunk
+      held.set(file, text)
+    },
+    findUp: async (folder, name) => {
+      for (let at = folder; ; at = at.slice(0, at.lastIndexOf('/'))) {
+        if (held.has(`${at}/${name}`) || below(`${at}/${name}`).length > 0) return at
+        if (at === '') return undefined
+      }
+    },
+    builtinLibrary: async () => readFileSync(new URL('../dist/builtin.json', import.meta.url), 'utf8'),
+  }
+}
