@@ -1,8 +1,11 @@
-// Writes what is derived from the schemas and rules and kept in git: src/schema/types.ts, docs/rules.md, docs/formats.md.
+// Writes what is derived from the schemas and rules and kept in git: src/schema/types.ts, docs/formats.md, docs/rules.md.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { formatsPage } from './formats-page.mjs'
+import { rulesPage } from './rules-page.mjs'
 import { ROOT, typesModule } from './schemas.mjs'
 
-const write = (path, text) => { writeFileSync(join(ROOT, path), text); console.log(`wrote ${path}`) }
-
-write('src/schema/types.ts', await typesModule())
+for (const [path, make] of Object.entries({ 'src/schema/types.ts': typesModule, 'docs/formats.md': formatsPage, 'docs/rules.md': rulesPage })) {
+  writeFileSync(join(ROOT, path), await make())
+  console.log(`wrote ${path}`)
+}

@@ -3,6 +3,7 @@ import type { Assessment, Finding, Observation, Provider } from '../model/assess
 import type { Located } from '../model/doc.js'
 import { factsOf } from '../model/facts.js'
 import type { Library } from '../model/library.js'
+import { stateOfControl } from '../model/state-of-control.js'
 import type { CivilDate, Evidence, Exception } from '../schema/types.js'
 import { conclude } from './conclude.js'
 import { worstState, type ObservationContext } from './observe.js'
@@ -63,15 +64,7 @@ function acceptException(finding: Finding, findings: readonly Finding[], excepti
   const holding = exceptions
     .map((exception) => exception.data)
     .filter((exception) => exception.control === finding.control && exception['approved-on'] <= asOf && asOf <= exception.expires)
-    .filter((exception) => (exception.compensating ?? []).every((control) => stateOf(control, findings, providers) === 'satisfied'))
+    .filter((exception) => (exception.compensating ?? []).every((control) => stateOfControl(control, findings, providers) === 'satisfied'))
     .sort((a, b) => (a.expires < b.expires ? 1 : -1))[0]
   return holding ? { ...finding, accepted: { id: holding.id, until: holding.expires } } : finding
-}
-
-/** The state of a control for an application: its own finding, or the organization's. */
-export function stateOf(control: string, findings: readonly Finding[], providers: ReadonlyMap<string, Provider>): Finding['state'] | undefined {
-  const own = findings.find((finding) => finding.control === control)
-  if (own) return own.state
-  for (const provider of providers.values()) if (provider.kind === 'organization') return provider.findings.get(control)
-  return undefined
 }

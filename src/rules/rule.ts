@@ -32,6 +32,8 @@ type RuleBase = RuleInfo & {
   readonly bad: ExampleFiles
   /** Gives none. */
   readonly good: ExampleFiles
+  /** For a rule about what was decided on a gap, an exception or a plan: the code by which the gap itself is told, in both examples. */
+  readonly beside?: string
   /** Day on which the examples are read. Default 2026-09-30. */
   readonly asOf?: CivilDate
 }

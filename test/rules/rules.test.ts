@@ -12,12 +12,14 @@ test('the base has nothing wrong with it', async () => {
 })
 
 describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
+  const beside = rule.beside === undefined ? [] : [rule.beside]
   test('its bad example gives exactly this diagnostic', async () => {
     const found = await checkFiles({ ...base, ...rule.bad }, rule.asOf)
-    expect(found.map((diagnostic) => diagnostic.code), show(found).join('\n')).toEqual([code])
+    expect(found.map((diagnostic) => diagnostic.code).sort(), show(found).join('\n')).toEqual([code, ...beside].sort())
     await expect(show(found).join('\n') + '\n').toMatchFileSnapshot(`./snapshots/${code}.txt`)
   })
   test('its good example gives nothing', async () => {
-    expect(show(await checkFiles({ ...base, ...rule.good }, rule.asOf))).toEqual([])
+    const found = await checkFiles({ ...base, ...rule.good }, rule.asOf)
+    expect(found.map((diagnostic) => diagnostic.code), show(found).join('\n')).toEqual(beside)
   })
 })

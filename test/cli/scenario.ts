@@ -1,0 +1,49 @@
+/** One scenario file: what is laid over the base, what is run, and what came of it. */
+export type Scenario = {
+  /** Comment lines at the top: what the scenario shows. */
+  readonly title: string
+  /** `base`, `empty` or a folder of the repository. */
+  readonly world: string
+  /** Path → text; null removes a file of the base. */
+  readonly files: Readonly<Record<string, string | null>>
+  /** Path → name of a text too large or too strange to stand in the file. */
+  readonly generated: Readonly<Record<string, string>>
+  /** Symbolic links: path → target. */
+  readonly links: Readonly<Record<string, string>>
+  readonly run: readonly string[]
+  readonly input: string
+}
+
+/** Reads a scenario. Sections begin with `=== `; the sections `exit`, `stdout` and `stderr` are what is compared. */
+export function parseScenario(text: string): Scenario {
+  const [head = '', ...sections] = text.split(/^=== /m)
+  const files: Record<string, string | null> = {}
+  const generated: Record<string, string> = {}
+  const links: Record<string, string> = {}
+  let run: readonly string[] = []
+  let world = 'base'
+  let input = ''
+  for (const section of sections) {
+    const [line = '', ...rest] = section.split('\n')
+    const body = rest.join('\n').replace(/\n+$/, '\n')
+    const [word, path = '', ...more] = line.split(' ')
+    if (word === 'file') files[path] = body
+    else if (word === 'remove') files[path] = null
+    else if (word === 'generated') generated[path] = more.join(' ')
+    else if (word === 'link') links[path] = more.join(' ')
+    else if (word === 'world') world = path
+    else if (word === 'input') input = body
+    else if (word === 'run') run = splitWords(body.trim())
+    else if (word !== 'exit' && word !== 'stdout' && word !== 'stderr') throw new Error(`unknown section ${line}`)
+  }
+  if (run[0] !== 'muster') throw new Error('a scenario runs `muster …`')
+  return { title: head.trim(), world, files, generated, links, run: run.slice(1), input }
+}
+
+const splitWords = (line: string): readonly string[] => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '')
+
+/** The scenario as it must read after a run: its own sections, then what came of it. */
+export function withResult(text: string, exit: number, stdout: string, stderr: string): string {
+  const given = text.split(/^=== (?=exit\n)/m)[0]?.trimEnd() ?? ''
+  return `${given}\n\n=== exit\n${exit}\n\n=== stdout\n${stdout}\n=== stderr\n${stderr}`
+}
