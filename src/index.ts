@@ -1,1 +1,10 @@
-export {}
+// The public API: the command line in process, and the assessment as a stream of outcomes.
+export { assessPortfolio, type AssessOptions, type Outcome } from './commands/assess-portfolio.js'
+export { run } from './commands/run.js'
+export { openWorkspace, type Workspace, type WorkspaceOptions } from './commands/workspace.js'
+export type { Host, Output } from './host/host.js'
+export { nodeHost } from './host/node-host.js'
+export type { Assessment, Finding, FindingState, Observation, Reason } from './model/assessment.js'
+export type { Library } from './model/library.js'
+export type { Diagnostic, DiagnosticSeverity } from './source/diagnostic.js'
+export type { Place, Position, Range } from './source/place.js'

@@ -1,97 +1,102 @@
 import type { Finding, Observation, Reason } from '../model/assessment.js'
-import { addDays } from '../model/dates.js'
+import { addDays, later } from '../model/dates.js'
 import { fingerprintOfImplementation, majorOf } from '../model/digest.js'
 import { placeOf, type Located } from '../model/doc.js'
 import { ownersOf } from '../model/facts.js'
 import { judgeReviews } from '../model/review.js'
 import { dueDays, gapSeverity } from '../model/risk-tier.js'
-import type { Control, Evidence, Implementation } from '../schema/types.js'
-import { judgeFiles } from './judge-item.js'
-import { firstDay, observe, type ObservationContext } from './observe.js'
+import type { Implementation } from '../schema/types.js'
+import { isWithdrawn, judgeItem } from './judge-item.js'
+import { heldElsewhere, observe, toObservation, yardstickOf, type ObservationContext, type Question } from './observe.js'
 import type { TargetControl } from './resolve-target.js'
 
 /** Concludes on one control of the target. Exceptions are looked at once all controls are concluded. */
 export function conclude(target: TargetControl, implementation: Located<Implementation> | undefined, context: ObservationContext): Finding {
-  const { control } = target
+  const { control, askedSince } = target
   const severity = gapSeverity(context.library.catalog, control.severity, context.facts.tier)
   const base = {
     control: control.id, version: control.version, because: target.because, answered: implementation !== undefined,
     ...(implementation && { status: implementation.data.status }),
-    observations: [] as readonly Observation[], reasons: [] as readonly Reason[], severity,
+    observations: [] as readonly Observation[], reasons: [] as readonly Reason[], severity, // what most findings have none of
     place: implementation ? placeOf(implementation, ['control']) : context.files.doc.source.place('/id'),
   }
   if (!target.applies) return { ...base, state: 'not-applicable', exclusion: context.facts.review.state === 'accepted' ? 'excluded' : 'excluded-unreviewed' }
-  if (target.upcoming) return { ...base, state: 'upcoming', because: `it takes effect on ${control.effective}` }
-  const concluded = implementation ? concludeAnswer(control, implementation, context) : unanswered(control, context)
+  if (target.upcoming)
+    return { ...base, state: 'upcoming', because: askedSince === control.effective ? `it takes effect on ${askedSince}` : `\`${context.files.id}\` comes into scope on ${askedSince}` }
+  const concluded = implementation ? concludeAnswer({ control, askedSince, implementation, context }) : unanswered(target)
   if (concluded.notApplicable) return { ...base, state: 'not-applicable', exclusion: 'claimed' }
   const { observations, reasons } = concluded
   if (reasons.length === 0) return { ...base, observations, state: 'satisfied' }
   if (reasons.every((reason) => reason.kind === 'not-assessed')) return { ...base, observations, reasons, state: 'not-assessed' }
-  const opened = reasons.reduce((first, reason) => (reason.since < first ? reason.since : first), reasons[0]?.since ?? context.asOf)
+  // What is wrong with evidence of an earlier day is a gap from the day on which the control is asked.
+  const opened = later(askedSince, reasons.map((reason) => reason.since).reduce((first, since) => (since < first ? since : first)))
   return { ...base, observations, reasons, state: 'not-satisfied', opened, due: addDays(opened, dueDays(context.library.catalog, severity)) }
 }
 
 type Conclusion = { readonly observations: readonly Observation[]; readonly reasons: readonly Reason[]; readonly notApplicable?: true }
 
-const unanswered = (control: Control, context: ObservationContext): Conclusion => ({
+const unanswered = ({ askedSince }: TargetControl): Conclusion => ({
   observations: [],
-  reasons: [{ kind: 'unanswered', cause: 'unanswered', text: 'nothing was said about it', since: firstDay(control, context) }],
+  reasons: [{ kind: 'unanswered', cause: 'unanswered', text: 'nothing was said about it', since: askedSince }],
 })
 
-function concludeAnswer(control: Control, implementation: Located<Implementation>, context: ObservationContext): Conclusion {
-  const older = olderMajor(control, implementation)
+function concludeAnswer(question: Question): Conclusion {
+  const older = olderMajor(question)
+  const { control, implementation } = question
   switch (implementation.data.status) {
     case 'not-applicable': {
-      const claim = judgeClaim(control, implementation, context)
-      return claim === undefined ? { observations: [], reasons: older, ...(older.length === 0 && { notApplicable: true }) } : { observations: [], reasons: [claim, ...older] }
+      const claim = judgeClaim(question)
+      return { observations: [], reasons: [...claim, ...older], ...(claim.length + older.length === 0 && { notApplicable: true }) }
     }
     case 'planned':
-      return { observations: [], reasons: [notImplemented('planned', implementation, firstDay(control, context)), ...older] }
+      return { observations: [], reasons: [notImplemented('planned', question), ...older] }
     case 'alternative': {
-      const claim = judgeClaim(control, implementation, context)
-      return { observations: [], reasons: [...(claim ? [claim] : []), ...judgeAlternative(control, implementation, context), ...older] }
+      const { observations, reasons } = judgeAlternative(question)
+      return { observations, reasons: [...judgeClaim(question), ...older, ...reasons] }
     }
     case 'partial':
     case 'implemented': {
-      const observations = control.objectives.flatMap((objective) => observe(control, objective, implementation, context))
-      const partial = implementation.data.status === 'partial' ? [notImplemented('partial', implementation, firstDay(control, context))] : []
+      const observations = control.objectives.flatMap((objective) => observe(objective, question))
+      const partial = implementation.data.status === 'partial' ? [notImplemented('partial', question)] : []
       return { observations, reasons: [...partial, ...older, ...observations.flatMap((observation) => observation.reasons)] }
     }
   }
 }
 
-const notImplemented = (cause: 'partial' | 'planned', implementation: Located<Implementation>, since: string): Reason => ({
-  kind: 'not-implemented', cause, since, text: cause === 'partial' ? 'it is implemented in part' : 'it is only planned', place: placeOf(implementation, ['status']),
+const notImplemented = (cause: 'partial' | 'planned', { askedSince, implementation }: Question): Reason => ({
+  kind: 'not-implemented', cause, since: askedSince, text: cause === 'partial' ? 'it is implemented in part' : 'it is only planned', place: placeOf(implementation, ['status']),
 })
 
-function olderMajor(control: Control, implementation: Located<Implementation>): readonly Reason[] {
+function olderMajor({ control, askedSince, implementation }: Question): readonly Reason[] {
   const { version } = implementation.data
   if (majorOf(version) >= majorOf(control.version)) return []
   const text = `it was answered for version ${version}, and ${control.version} asks for something else`
-  return [{ kind: 'older-major', cause: 'older-major', text, since: control.effective, place: placeOf(implementation, ['version']) }]
+  return [{ kind: 'older-major', cause: 'older-major', text, since: askedSince, place: placeOf(implementation, ['version']) }]
 }
 
 // A claim that a control does not apply, or is met in another way, counts only with remarks and an accepted review.
-function judgeClaim(control: Control, implementation: Located<Implementation>, context: ObservationContext): Reason | undefined {
+function judgeClaim({ askedSince, implementation, context }: Question): readonly Reason[] {
   const { data } = implementation
-  const judgement = judgeReviews(data.reviews, fingerprintOfImplementation(data), ownersOf(context.files.application), context.library.people, context.cutoff)
-  if (judgement.state === 'accepted' && data.remarks !== undefined) return undefined
+  const judgement = judgeReviews(data.reviews, fingerprintOfImplementation(data), ownersOf(context.files.application), context.library.people, context.cutoff, context.asOf)
+  if (judgement.state === 'accepted' && data.remarks !== undefined) return []
   const claim = data.status === 'alternative' ? 'the alternative' : 'the claim that it does not apply'
   const why = data.remarks === undefined ? 'gives no remarks'
     : { accepted: '', returned: 'was returned by its reviewer', changed: 'has changed since it was reviewed', expired: 'rests on a review that has expired', none: 'has no accepted review' }[judgement.state]
-  return {
+  return [{
     kind: judgement.state === 'returned' ? 'returned' : 'unreviewed', cause: 'claim-not-accepted', text: `${claim} ${why}`,
-    since: firstDay(control, context), place: placeOf(implementation, ['status']),
-  }
+    since: askedSince, place: placeOf(implementation, ['status']),
+  }]
 }
 
-function judgeAlternative(control: Control, implementation: Located<Implementation>, context: ObservationContext): readonly Reason[] {
+// Evidence of any type supports an alternative, so only what holds for every item is asked of it: its files, its own expiry, its reviews.
+function judgeAlternative(question: Question): Conclusion {
+  const { control, askedSince, implementation, context } = question
   const listed = new Set(implementation.data.evidence ?? [])
-  const items = context.files.evidence.filter((item) => listed.has(item.data.id) && counts(item, context))
-  if (items.length > 0) return items.flatMap((item) => judgeFiles(item, context.artifacts))
-  return [{ kind: 'missing', cause: 'no-evidence', text: 'no evidence is listed for the alternative', since: firstDay(control, context), place: placeOf(implementation, ['control']) }]
+  const items = context.files.evidence.filter((item) => listed.has(item.data.id) && item.data.collected <= context.asOf && !isWithdrawn(item, context.asOf))
+  const yardstick = yardstickOf(question, { review: 'none' })
+  const reasons: readonly Reason[] = items.length > 0
+    ? items.flatMap((item) => judgeItem(item, yardstick))
+    : [{ kind: 'missing', cause: 'no-evidence', text: 'no evidence is listed for the alternative', since: askedSince, place: placeOf(implementation, ['control']) }]
+  const observations = control.objectives.map((objective) => toObservation({ objective: objective.id }, reasons, items.map((item) => item.data.id), heldElsewhere(items)))
+  return { observations, reasons }
 }
-
-/** Whether an item of evidence counts at all on the day: not withdrawn, not of the future. */
-export const counts = (item: Located<Evidence>, { asOf }: Pick<ObservationContext, 'asOf'>): boolean =>
-  item.data.collected <= asOf && (item.data.withdrawn === undefined || item.data.withdrawn.on > asOf)

@@ -7,27 +7,32 @@ import { placeOf, type Located } from '../model/doc.js'
 import { boundValue, validityValue } from '../model/parameters.js'
 import { judgeReviews } from '../model/review.js'
 import type { People } from '../model/people.js'
-import type { CivilDate, Component, Control, Criterion, Duration, Evidence, EvidenceRequest, Tier } from '../schema/types.js'
+import type { CivilDate, Component, Control, Criterion, Evidence, EvidenceRequest, Tier } from '../schema/types.js'
 import type { Path } from '../source/place.js'
 
 /** What an item of evidence is judged by. */
 export type Yardstick = {
   readonly control: Control
-  readonly request: EvidenceRequest
+  readonly request: Pick<EvidenceRequest, 'review' | 'valid-for' | 'criteria'>
   readonly tier: Tier | undefined
   readonly asOf: CivilDate
   readonly cutoff: CivilDate
   readonly artifacts: Artifacts
   readonly people: People
   readonly owners: readonly string[]
-  /** The component as it is now, where an older version makes the evidence stale. */
-  readonly renewOn?: Component
+  /** The day from which the control is asked. */
+  readonly askedSince: CivilDate
+  /** The components as they are now, where another version of an item's component makes it stale. */
+  readonly renewOn?: readonly Component[]
 }
 
 /** Everything that keeps an item of evidence from passing; empty when it passes. */
 export function judgeItem(item: Located<Evidence>, yardstick: Yardstick): readonly Reason[] {
   return [...judgeFiles(item, yardstick.artifacts), ...judgeCriteria(item, yardstick), ...judgeAge(item, yardstick), ...judgeReview(item, yardstick)]
 }
+
+/** Whether an item of evidence was withdrawn by a day. */
+export const isWithdrawn = ({ data }: Located<Evidence>, asOf: CivilDate): boolean => data.withdrawn !== undefined && data.withdrawn.on <= asOf
 
 type Cause = Pick<Reason, 'kind' | 'cause' | 'text'>
 
@@ -39,11 +44,15 @@ const reason = (item: Located<Evidence>, below: Path, since: CivilDate, cause: C
   place: placeOf(item, below, of),
 })
 
-/** What is wrong with the files of an item and the figures in them. */
-export function judgeFiles(item: Located<Evidence>, artifacts: Artifacts): readonly Reason[] {
-  const { id, collected, files } = item.data
+// What is wrong with the files of an item and the figures in them.
+function judgeFiles(item: Located<Evidence>, artifacts: Artifacts): readonly Reason[] {
+  const { id, collected, files, url } = item.data
   const reasons: Reason[] = []
-  filesOf(item.data).forEach(({ path, sha256 }, index) => {
+  const listed = filesOf(item.data)
+  // A file without a digest is not listed, and what a URL leads to is never fetched: without a digest nothing ties the item to anything.
+  if (listed.length === 0 && (url === undefined || item.data.sha256 === undefined))
+    reasons.push(reason(item, ['sha256'], collected, { kind: 'mismatch', cause: 'digest-differs', text: `\`${id}\` states no digest` }))
+  listed.forEach(({ path, sha256 }, index) => {
     const at: Path = files ? ['files', index] : []
     const state = artifacts.states.get(path) ?? { refused: 'absent' as const }
     if ('refused' in state) {
@@ -54,28 +63,33 @@ export function judgeFiles(item: Located<Evidence>, artifacts: Artifacts): reado
       reasons.push(reason(item, [...at, 'sha256'], collected, { kind: 'mismatch', cause: 'digest-differs', text: `the file \`${path}\` of \`${id}\` is not the one whose digest is stated; it has \`${state.sha256}\`` }))
     }
   })
-  const collectedMetrics = artifacts.collected.get(id) ?? {}
   for (const [metric, stated] of Object.entries(item.data.metrics ?? {})) {
-    const read = Object.hasOwn(collectedMetrics, metric) ? collectedMetrics[metric] : undefined
+    const read = figure(artifacts.collected.get(id), metric)
     if (read !== undefined && !sameFigure(read, stated))
       reasons.push(reason(item, ['metrics', metric], collected, { kind: 'mismatch', cause: 'metrics-differ', text: `\`${id}\` states ${metric} ${stated}, and the file says ${read}` }))
   }
   return reasons
 }
 
-// A stated figure may be rounded: it agrees when it is the read one to the digits that it states.
+const figure = (figures: Readonly<Record<string, number | boolean>> | undefined, metric: string): number | boolean | undefined =>
+  figures && Object.hasOwn(figures, metric) ? figures[metric] : undefined
+
+// A stated figure may be rounded: it agrees when it is the read one to the digits that it states. Zero is no rounding of something.
 function sameFigure(read: number | boolean, stated: number | boolean): boolean {
-  if (typeof read !== 'number' || typeof stated !== 'number') return read === stated
-  const digits = String(stated).split('.')[1]?.length ?? 0
-  return Math.abs(read - stated) <= 0.5 * 10 ** -digits + 1e-9
+  if (typeof read !== 'number' || typeof stated !== 'number' || stated === 0) return read === stated
+  const [mantissa = '', exponent = '0'] = String(stated).split('e')
+  const digits = (mantissa.split('.')[1]?.length ?? 0) - Number(exponent)
+  return Math.abs(read - stated) <= 0.5 * 10 ** -digits * (1 + 1e-9)
 }
 
-function judgeCriteria(item: Located<Evidence>, { request, control, tier }: Yardstick): readonly Reason[] {
+function judgeCriteria(item: Located<Evidence>, { request, control, tier, artifacts, askedSince }: Yardstick): readonly Reason[] {
   const { id, collected, metrics } = item.data
   return (request.criteria ?? []).flatMap((criterion) => {
-    const value = metrics && Object.hasOwn(metrics, criterion.metric) ? metrics[criterion.metric] : undefined
+    const stated = figure(metrics, criterion.metric)
+    // A claim is never trusted above the file.
+    const value = stated === undefined ? undefined : (figure(artifacts.collected.get(id), criterion.metric) ?? stated)
     if (value === undefined)
-      return [reason(item, ['metrics'], collected, { kind: 'missing', cause: 'metric-absent', text: `\`${id}\` does not state ${criterion.metric}` }, 'key')]
+      return [reason(item, ['metrics'], askedSince, { kind: 'missing', cause: 'metric-absent', text: `\`${id}\` does not state ${criterion.metric}` }, 'key')]
     const broken = brokenBound(criterion, value, control, tier)
     if (broken === undefined) return []
     return [reason(item, ['metrics', criterion.metric], collected, { kind: 'fail', cause: 'criterion-broken', text: `\`${id}\` has ${criterion.metric} ${value}, and ${broken} is asked for` })]
@@ -84,34 +98,43 @@ function judgeCriteria(item: Located<Evidence>, { request, control, tier }: Yard
 
 function brokenBound(criterion: Criterion, value: number | boolean, control: Control, tier: Tier | undefined): string | undefined {
   if (criterion.equals !== undefined) return value === criterion.equals ? undefined : String(criterion.equals)
-  const [most, least] = [criterion['at-most'], criterion['at-least']].map((bound) => (bound === undefined ? undefined : boundValue(control, bound, tier)))
-  if (most !== undefined && !(typeof value === 'number' && value <= most)) return `at most ${most}`
-  if (least !== undefined && !(typeof value === 'number' && value >= least)) return `at least ${least}`
+  const { 'at-most': most, 'at-least': least } = criterion
+  // A parameter without a number bounds nothing, and what is not known does not pass.
+  const holds = (bound: number | string, within: (value: number, limit: number) => boolean): boolean => {
+    const limit = boundValue(control, bound, tier)
+    return typeof value === 'number' && limit !== undefined && within(value, limit)
+  }
+  if (most !== undefined && !holds(most, (value, limit) => value <= limit)) return `at most ${boundValue(control, most, tier) ?? most}`
+  if (least !== undefined && !holds(least, (value, limit) => value >= limit)) return `at least ${boundValue(control, least, tier) ?? least}`
   return undefined
 }
 
 function judgeAge(item: Located<Evidence>, yardstick: Yardstick): readonly Reason[] {
   const { id, collected, expires } = item.data
-  const { asOf, renewOn } = yardstick
+  const { asOf } = yardstick
   const reasons: Reason[] = []
   const validFor = yardstick.request['valid-for']
   const validity = validFor === undefined ? undefined : validityValue(yardstick.control, validFor, yardstick.tier)
   const last = validity && addDuration(collected, validity)
+  if (validFor !== undefined && last === undefined)
+    reasons.push(reason(item, ['collected'], collected, { kind: 'stale', cause: 'expired', text: `how long \`${id}\` is valid is not known: \`${validFor}\` is no duration` }))
   if (validity && last && asOf > last)
-    reasons.push(reason(item, ['collected'], addDays(last, 1), { kind: 'stale', cause: 'expired', text: `\`${id}\` was collected on ${collected} and was valid for ${durationInWords(validity as Duration)}` }))
+    reasons.push(reason(item, ['collected'], addDays(last, 1), { kind: 'stale', cause: 'expired', text: `\`${id}\` was collected on ${collected} and was valid for ${durationInWords(validity)}` }))
   if (expires !== undefined && asOf > expires)
     reasons.push(reason(item, ['expires'], addDays(expires, 1), { kind: 'stale', cause: 'expired', text: `\`${id}\` expired on ${expires}` }))
-  if (renewOn?.version !== undefined && item.data['component-version'] !== renewOn.version)
-    reasons.push(reason(item, ['component-version'], renewOn.since ?? collected, {
+  const component = yardstick.renewOn?.find((candidate) => candidate.id === item.data.component)
+  // A version that comes into use after the day is not yet another version.
+  if (component?.version !== undefined && (component.since ?? asOf) <= asOf && item.data['component-version'] !== component.version)
+    reasons.push(reason(item, ['component-version'], component.since ?? collected, {
       kind: 'stale', cause: 'older-component-version',
-      text: `\`${id}\` is about version ${item.data['component-version'] ?? 'not stated'} of \`${renewOn.id}\`, which is at ${renewOn.version} now`,
+      text: `\`${id}\` is about version ${item.data['component-version'] ?? 'not stated'} of \`${component.id}\`, which is at ${component.version} now`,
     }))
   return reasons
 }
 
-function judgeReview(item: Located<Evidence>, { request, people, owners, cutoff }: Yardstick): readonly Reason[] {
+function judgeReview(item: Located<Evidence>, { request, people, owners, cutoff, asOf }: Yardstick): readonly Reason[] {
   const { id, collected } = item.data
-  const judgement = judgeReviews(item.data.reviews, fingerprintOfEvidence(item.data), [item.data['submitted-by'], ...owners], people, cutoff)
+  const judgement = judgeReviews(item.data.reviews, fingerprintOfEvidence(item.data), [item.data['submitted-by'], ...owners], people, cutoff, asOf)
   const at: Path = judgement.index === undefined ? ['id'] : ['reviews', judgement.index, 'decision']
   const required = request.review === 'required' || item.data.url !== undefined
   switch (judgement.state) {

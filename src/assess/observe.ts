@@ -1,6 +1,6 @@
 import type { ApplicationFiles, Artifacts } from '../model/application.js'
 import { OBSERVATION_STATES, type Observation, type ObservationState, type Provider, type Reason } from '../model/assessment.js'
-import { addDays, addDuration, later, periodsWithin } from '../model/dates.js'
+import { addDays, addDuration, later, periodsWithin, type CalendarPeriod } from '../model/dates.js'
 import { placeOf, type Located } from '../model/doc.js'
 import { ownersOf, type Facts } from '../model/facts.js'
 import type { Library } from '../model/library.js'
@@ -17,120 +17,127 @@ export type ObservationContext = {
   readonly providers: ReadonlyMap<string, Provider>
   readonly asOf: CivilDate
   readonly cutoff: CivilDate
+  /** Evidence that was not withdrawn by the day. */
   readonly evidenceByType: ReadonlyMap<string, readonly Located<Evidence>[]>
 }
 
+/** A control that an application answers, and the day from which it is asked. */
+export type Question = { readonly control: Control; readonly askedSince: CivilDate; readonly implementation: Located<Implementation>; readonly context: ObservationContext }
+
 /** Observes one objective: once, or once per component. */
-export function observe(control: Control, objective: Objective, implementation: Located<Implementation>, context: ObservationContext): readonly Observation[] {
-  const inherited = inheritedObservation(objective, implementation, context)
+export function observe(objective: Objective, question: Question): readonly Observation[] {
+  const inherited = inheritedObservation(objective, question)
   if (inherited) return [inherited]
+  const { context, askedSince } = question
   const kind = objective['for-each']
-  if (kind === undefined) return [observeOnce(control, objective, undefined, implementation, context)]
+  if (kind === undefined) return [observeOnce(objective, undefined, question)]
   const components = (context.files.application.components ?? []).filter((component) => component.kind === kind)
-  if (components.length > 0) return components.map((component) => observeOnce(control, objective, component, implementation, context))
+  if (components.length > 0) return components.map((component) => observeOnce(objective, component, question))
   const reason: Reason = {
-    kind: 'missing', cause: 'component-absent', objective: objective.id, since: firstDay(control, context),
+    kind: 'missing', cause: 'component-absent', objective: objective.id, since: askedSince,
     text: `no ${kind} is listed among the components of \`${context.files.id}\``, place: context.files.doc.source.place('/components', 'key'),
   }
-  return [{ objective: objective.id, state: 'missing', reasons: [reason], evidence: [] }]
+  return [toObservation({ objective: objective.id }, [reason])]
 }
 
-/** The day from which a control is asked of an application. */
-export const firstDay = (control: Control, { files }: Pick<ObservationContext, 'files'>): CivilDate =>
-  later(files.application['in-scope-since'], control.effective)
+/** What an item of evidence is judged by, where nothing more is known than the control that it supports. */
+export const yardstickOf = ({ control, askedSince, context }: Question, request: Yardstick['request']): Yardstick => ({
+  control, request, askedSince, tier: context.facts.tier, asOf: context.asOf, cutoff: context.cutoff, artifacts: context.artifacts,
+  people: context.library.people, owners: ownersOf(context.files.application),
+})
 
-function observeOnce(control: Control, objective: Objective, component: Component | undefined, implementation: Located<Implementation>, context: ObservationContext): Observation {
-  const looked = objective.evidence.map((request) => lookAt(control, objective, request, component, implementation, context))
-  const reasons = looked.flatMap((look) => look.reasons).map((reason) => ({ ...reason, objective: objective.id, ...(component && { component: component.id }) }))
+/** An observation from its reasons; its state is the worst of them. */
+export const toObservation = (about: Pick<Observation, 'objective' | 'component' | 'inherited-from'>, reasons: readonly Reason[], evidence: readonly string[] = [], elsewhere: readonly string[] = []): Observation => ({
+  ...about, state: worstState(reasons), reasons, evidence, ...(elsewhere.length > 0 && { 'held-elsewhere': elsewhere }),
+})
+
+/** Items that are held elsewhere by URL and were not re-checked. */
+export const heldElsewhere = (items: readonly Located<Evidence>[]): readonly string[] => items.filter((item) => item.data.url !== undefined).map((item) => item.data.id)
+
+// A reason that is no state of evidence, for instance that a platform implements the control only in part, leaves the objective without any.
+const stateOf = (reason: Reason): ObservationState => OBSERVATION_STATES.find((state) => state === reason.kind) ?? 'missing'
+
+const worstState = (reasons: readonly Reason[]): ObservationState => OBSERVATION_STATES.find((state) => reasons.some((reason) => stateOf(reason) === state)) ?? 'pass'
+
+const worstFirst = (a: Reason, b: Reason): number => OBSERVATION_STATES.indexOf(stateOf(a)) - OBSERVATION_STATES.indexOf(stateOf(b))
+
+function observeOnce(objective: Objective, component: Component | undefined, question: Question): Observation {
+  const looked = objective.evidence.map((request) => lookAt(objective, request, component, question))
+  const about = { objective: objective.id, ...(component && { component: component.id }) }
+  const reasons = looked.flatMap((look) => look.reasons).map((reason) => ({ ...reason, ...about })).sort(worstFirst)
   const items = [...new Set(looked.flatMap((look) => look.items))]
-  const elsewhere = items.filter((item) => item.data.url !== undefined).map((item) => item.data.id)
-  return {
-    objective: objective.id,
-    ...(component && { component: component.id }),
-    state: worstState(reasons),
-    reasons,
-    evidence: items.map((item) => item.data.id),
-    ...(elsewhere.length > 0 && { 'held-elsewhere': elsewhere }),
-  }
-}
-
-/** The worst state among reasons; pass when there is none. */
-export function worstState(reasons: readonly Reason[]): ObservationState {
-  return OBSERVATION_STATES.find((state) => reasons.some((reason) => reason.kind === state)) ?? 'pass'
+  return toObservation(about, reasons, items.map((item) => item.data.id), heldElsewhere(items))
 }
 
 type Look = { readonly reasons: readonly Reason[]; readonly items: readonly Located<Evidence>[] }
 
-function lookAt(control: Control, objective: Objective, request: EvidenceRequest, component: Component | undefined, implementation: Located<Implementation>, context: ObservationContext): Look {
+function lookAt(objective: Objective, request: EvidenceRequest, component: Component | undefined, question: Question): Look {
+  const { context, askedSince } = question
   const all = request.types.flatMap((type) => context.evidenceByType.get(type) ?? [])
   const own = component ? all.filter((item) => item.data.component === component.id) : all
   const dated = own.filter((item) => item.data.collected <= context.asOf)
-  const yardstick: Yardstick = {
-    control, request, tier: context.facts.tier, asOf: context.asOf, cutoff: context.cutoff, artifacts: context.artifacts,
-    people: context.library.people, owners: ownersOf(context.files.application),
-    ...(objective['renew-on'] && component && { renewOn: component }),
+  const yardstick = { ...yardstickOf(question, request), ...(objective['renew-on'] && { renewOn: context.files.application.components ?? [] }) }
+  const judge = (items: readonly Located<Evidence>[]): Look => {
+    const latest = latestPerTool(items)
+    return { items: latest, reasons: latest.flatMap((item) => judgeItem(item, yardstick)) }
   }
-  if (request.every !== undefined && request.over !== undefined) return lookAtPeriods(dated, request.every, request.over, yardstick, implementation, context)
-  const items = latestPerTool(dated)
-  if (items.length > 0) return { items, reasons: items.flatMap((item) => judgeItem(item, yardstick)) }
-  return { items: [], reasons: [nothing(own, request, component, implementation, firstDay(control, context))] }
-}
-
-function nothing(own: readonly Located<Evidence>[], request: EvidenceRequest, component: Component | undefined, implementation: Located<Implementation>, since: CivilDate): Reason {
-  const future = own[0]
-  if (future)
-    return { kind: 'missing', cause: 'future-dated', text: `\`${future.data.id}\` is dated ${future.data.collected} and does not count before that day`, since, evidence: future.data.id, place: placeOf(future, ['collected']) }
-  const wanted = request.types.join(' or ')
-  return { kind: 'missing', cause: 'no-evidence', text: `there is no ${wanted}${component ? ` for \`${component.id}\`` : ''}`, since, place: placeOf(implementation, ['control']) }
-}
-
-function lookAtPeriods(dated: readonly Located<Evidence>[], every: NonNullable<EvidenceRequest['every']>, over: string, yardstick: Yardstick, implementation: Located<Implementation>, context: ObservationContext): Look {
-  const { asOf } = context
-  const since = firstDay(yardstick.control, context)
-  const periods = periodsWithin(later(addDays(addDuration(asOf, over, -1), 1), since), asOf, every)
-  if (periods.length === 0) {
-    const items = latestPerTool(dated)
-    if (items.length > 0) return { items, reasons: items.flatMap((item) => judgeItem(item, yardstick)) }
-    return { items, reasons: [nothing([], yardstick.request, undefined, implementation, since)] }
-  }
-  const looks = periods.map((period): Look => {
-    const items = latestPerTool(dated.filter((item) => item.data.collected >= period.from && item.data.collected <= period.to))
-    if (items.length > 0) return { items, reasons: items.flatMap((item) => judgeItem(item, yardstick)) }
-    const text = `there is no ${yardstick.request.types.join(' or ')} of ${period.name}, and each period needs its own`
-    return { items, reasons: [{ kind: 'missing', cause: 'period-without-item', text, since: addDays(period.to, 1), place: placeOf(implementation, ['control']) }] }
+  const periods = endedPeriods(request, askedSince, context.asOf)
+  const looks = periods.map((period) => {
+    const within = dated.filter((item) => item.data.collected >= period.from && item.data.collected <= period.to)
+    return within.length > 0 ? judge(within) : { items: [], reasons: [nothingOf(period, request, component, question)] }
   })
+  // A period that still runs owes no item yet, and what it has counts. Without periods everything is of one.
+  const ended = periods.at(-1)?.to
+  const rest = ended === undefined ? dated : dated.filter((item) => item.data.collected > ended)
+  if (rest.length > 0) looks.push(judge(rest))
+  else if (ended === undefined) looks.push({ items: [], reasons: [nothing(own, request, component, question)] })
   return { items: looks.flatMap((look) => look.items), reasons: looks.flatMap((look) => look.reasons) }
 }
 
-// Of several runs of one tool only the latest counts, so that nobody passes by an old run; of several tools each counts, so that nobody passes by leaving one out.
-function latestPerTool(items: readonly Located<Evidence>[]): readonly Located<Evidence>[] {
-  const latest = new Map<string, Located<Evidence>>()
-  for (const item of items) {
-    const tool = item.data.source?.tool ?? ''
-    const other = latest.get(tool)
-    if (other === undefined || item.data.collected >= other.data.collected) latest.set(tool, item)
-  }
-  return [...latest.values()]
+const endedPeriods = ({ every, over }: EvidenceRequest, askedSince: CivilDate, asOf: CivilDate): readonly CalendarPeriod[] =>
+  every === undefined || over === undefined ? [] : periodsWithin(later(addDays(addDuration(asOf, over, -1), 1), askedSince), asOf, every)
+
+const wanted = (request: EvidenceRequest): string => request.types.join(' or ')
+const forComponent = (component: Component | undefined): string => (component ? ` for \`${component.id}\`` : '')
+
+// On its last day a period has ended, and from that day the item is missing.
+const nothingOf = (period: CalendarPeriod, request: EvidenceRequest, component: Component | undefined, { implementation }: Question): Reason => ({
+  kind: 'missing', cause: 'period-without-item', text: `there is no ${wanted(request)}${forComponent(component)} of ${period.name}, and each period needs its own`, since: period.to, place: placeOf(implementation, ['control']),
+})
+
+function nothing(own: readonly Located<Evidence>[], request: EvidenceRequest, component: Component | undefined, { implementation, askedSince }: Question): Reason {
+  const future = own[0]
+  if (future)
+    return { kind: 'missing', cause: 'future-dated', text: `\`${future.data.id}\` is dated ${future.data.collected} and does not count before that day`, since: askedSince, evidence: future.data.id, place: placeOf(future, ['collected']) }
+  return { kind: 'missing', cause: 'no-evidence', text: `there is no ${wanted(request)}${forComponent(component)}`, since: askedSince, place: placeOf(implementation, ['control']) }
 }
 
-function inheritedObservation(objective: Objective, implementation: Located<Implementation>, context: ObservationContext): Observation | undefined {
+// Of several runs of one tool only the latest counts, so that nobody passes by an old run; of several tools each counts, so that nobody passes by leaving one out.
+// Two runs of one day are both the latest.
+function latestPerTool(items: readonly Located<Evidence>[]): readonly Located<Evidence>[] {
+  const toolOf = (item: Located<Evidence>): string => item.data.source?.tool ?? ''
+  const latest = new Map<string, CivilDate>()
+  for (const item of items) latest.set(toolOf(item), later(latest.get(toolOf(item)) ?? '', item.data.collected))
+  return items.filter((item) => item.data.collected === latest.get(toolOf(item)))
+}
+
+function inheritedObservation(objective: Objective, { askedSince: since, implementation, context }: Question): Observation | undefined {
   const answers = implementation.data.objectives
   const answer = answers && Object.hasOwn(answers, objective.id) ? answers[objective.id] : undefined
   const platform = answer?.['inherited-from']
   if (platform === undefined || objective.inheritable !== true || !context.files.application.inherits?.includes(platform)) return undefined
   const place = placeOf(implementation, ['objectives', objective.id, 'inherited-from'])
-  const base = { objective: objective.id, 'inherited-from': platform }
+  const about = { objective: objective.id, 'inherited-from': platform }
   const provider = context.providers.get(platform)
-  const since = context.files.application['in-scope-since']
   if (provider === undefined) {
     const text = `\`${platform}\`, from which it is inherited, could not be assessed`
-    return { ...base, state: 'missing', evidence: [], reasons: [{ ...base, kind: 'not-assessed', cause: 'provider-not-assessed', text, since, place }] }
+    return toObservation(about, [{ ...about, kind: 'not-assessed', cause: 'provider-not-assessed', text, since, place }])
   }
   const theirs = provider.observations.get(objective.id)
   if (theirs === undefined) {
-    const text = `\`${platform}\` does not answer ${objective.id}, which is to be inherited from it`
-    return { ...base, state: 'missing', evidence: [], reasons: [{ ...base, kind: 'missing', cause: 'no-evidence', text, since, place }] }
+    const text = `\`${platform}\` shows nothing for ${objective.id}, which is to be inherited from it`
+    return toObservation(about, [{ ...about, kind: 'missing', cause: 'no-evidence', text, since, place }])
   }
-  const reasons = theirs.reasons.map((reason) => ({ ...reason, ...base, text: `at \`${platform}\`, from which it is inherited: ${reason.text}`, place }))
-  return { ...theirs, ...base, reasons }
+  const reasons = theirs.reasons.map((reason) => ({ ...reason, ...about, text: `at \`${platform}\`, from which it is inherited: ${reason.text}`, place }))
+  return { ...theirs, ...about, reasons }
 }

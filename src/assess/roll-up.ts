@@ -1,10 +1,9 @@
 import type { FindingState } from '../model/assessment.js'
 import { noCoverage, type CoverageState, type CoverageTotals, type ElementCoverage, type Reach, type Standing } from '../model/coverage.js'
-import type { Located } from '../model/doc.js'
-import type { FrameworkElement, FrameworkEntry } from '../model/library.js'
-import type { MappingRow } from '../schema/types.js'
+import type { ControlsInForce, FrameworkElement, FrameworkEntry } from '../model/library.js'
+import type { Control, MappingRow } from '../schema/types.js'
 
-/** The state of each control for one application; undefined where the catalog has no such control in force. */
+/** The state of each control for one application: its own finding, or the organization's; undefined where neither has one. */
 export type ControlStates = (control: string) => FindingState | undefined
 
 /** Coverage of every leaf element of a framework: by the mapping alone, or for one application. */
@@ -19,42 +18,57 @@ export function totalsOf(coverage: readonly ElementCoverage[]): CoverageTotals {
 }
 
 function coverElement(framework: FrameworkEntry, element: FrameworkElement, states: ControlStates | undefined): ElementCoverage {
+  const { inForce } = framework
   const rows = framework.rows.get(element.id) ?? []
-  const related = rows.filter((row) => row.data.relationship !== 'no-relationship')
-  const reach = reachOf(related, rows.length > 0 || framework.outside.has(element.id))
+  const sets = rows.flatMap((row) => relatedSet(row.data, inForce) ?? [])
+  const reach = reachOf(sets, framework.outside.has(element.id))
   if (states === undefined) return { id: element.id, reach, rows }
-  const standing = standingOf(related, states)
-  return { id: element.id, reach, rows, standing, state: stateOf(element, related, reach, standing, states) }
+  const related = sets.map(({ full, controls }) => ({ full, members: new Map(controls.map((control) => [control, states(control) ?? silence(inForce?.get(control))])) }))
+  const standing = standingOf(related)
+  return { id: element.id, reach, rows, standing, state: stateOf(element, related, reach, standing) }
 }
 
-const isFull = (row: Located<MappingRow>): boolean => row.data.relationship === 'equal-to' || row.data.relationship === 'superset-of'
+type RelatedSet = { readonly controls: readonly string[]; readonly full: boolean }
 
-/** What the rows that relate can show. */
-export function reachOf(related: readonly Located<MappingRow>[], stated: boolean): Reach {
-  if (related.some(isFull)) return 'full'
-  if (related.length > 0) return 'partial'
-  return stated ? 'outside-catalog' : 'unmapped'
+// A set with a member that is not in force reaches only partially; one with no other relates to nothing.
+function relatedSet({ controls, relationship }: MappingRow, inForce: ControlsInForce | undefined): RelatedSet | undefined {
+  const members = controls.filter((control) => inForce === undefined || inForce.has(control))
+  if (relationship === 'no-relationship' || members.length === 0) return undefined
+  return { controls: members, full: (relationship === 'equal-to' || relationship === 'superset-of') && members.length === controls.length }
 }
 
-const COUNTED: ReadonlySet<FindingState | undefined> = new Set<FindingState | undefined>(['satisfied', 'not-satisfied', 'not-assessed'])
-
-function standingOf(related: readonly Located<MappingRow>[], states: ControlStates): Standing {
-  const controls = [...new Set(related.flatMap((row) => row.data.controls))]
-  const applicable = controls.map(states).filter((state) => COUNTED.has(state))
-  return { satisfied: applicable.filter((state) => state === 'satisfied').length, applicable: applicable.length }
+// That some controls have no relationship to an element does not say that the whole catalog has none.
+function reachOf(sets: readonly RelatedSet[], outside: boolean): Reach {
+  if (sets.length > 0) return sets.some((set) => set.full) ? 'full' : 'partial'
+  return outside ? 'outside-catalog' : 'unmapped'
 }
 
-function stateOf(element: FrameworkElement, related: readonly Located<MappingRow>[], reach: Reach, { satisfied, applicable }: Standing, states: ControlStates): CoverageState {
+/** The state of a member; `not-asked`: of an application's control the organization, which is not asked for it. */
+type MemberState = FindingState | 'not-asked' | undefined
+
+// Each application and platform has a finding for each of its own controls, so what has none is the organization's that was not assessed, or an application's.
+const silence = (scope: Control['scope'] | undefined): MemberState => (scope === undefined ? undefined : scope === 'organization' ? 'not-assessed' : 'not-asked')
+
+type AssessedSet = { readonly members: ReadonlyMap<string, MemberState>; readonly full: boolean }
+
+const COUNTED: ReadonlySet<MemberState> = new Set<MemberState>(['satisfied', 'not-satisfied', 'not-assessed'])
+
+function standingOf(related: readonly AssessedSet[]): Standing {
+  const states = [...new Map(related.flatMap((set) => [...set.members])).values()]
+  return { satisfied: states.filter((state) => state === 'satisfied').length, applicable: states.filter((state) => COUNTED.has(state)).length }
+}
+
+function stateOf(element: FrameworkElement, related: readonly AssessedSet[], reach: Reach, { satisfied, applicable }: Standing): CoverageState {
   if (reach === 'outside-catalog' || reach === 'unmapped') return reach
   // A management-system clause always applies (ISO/IEC 42001, clauses 4 to 10), so nothing makes it not applicable.
-  const none = related.every((row) => row.data.controls.every((control) => states(control) === 'not-applicable'))
+  const none = related.every((set) => [...set.members.values()].every((state) => state === 'not-applicable' || state === 'not-asked'))
   if (none && element.kind !== 'clause') return 'not-applicable'
-  if (related.some((row) => isFull(row) && isMet(row, states))) return 'met'
+  if (related.some(isMet)) return 'met'
   if (satisfied === 0) return 'not-met'
-  return satisfied === applicable ? 'met-within-reach' : 'partly-met'
+  return reach === 'partial' && satisfied === applicable ? 'met-within-reach' : 'partly-met'
 }
 
-function isMet(row: Located<MappingRow>, states: ControlStates): boolean {
-  const members = row.data.controls.map(states)
-  return members.every((state) => state === 'satisfied' || state === 'not-applicable') && members.includes('satisfied')
+function isMet({ full, members }: AssessedSet): boolean {
+  const states = [...members.values()]
+  return full && states.every((state) => state === 'satisfied' || state === 'not-applicable') && states.includes('satisfied')
 }

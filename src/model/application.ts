@@ -15,7 +15,8 @@ export type ApplicationFiles = {
 }
 
 /** Merges the files of one application. */
-export function mergeApplicationFiles(doc: Doc<Application>, files: readonly Doc<EvidenceFile>[]): ApplicationFiles {
+export function mergeApplicationFiles(doc: Doc<Application>, unordered: readonly Doc<EvidenceFile>[]): ApplicationFiles {
+  const files = [...unordered].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
   return {
     id: doc.data.id,
     application: doc.data,

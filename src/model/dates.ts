@@ -3,10 +3,14 @@ import type { CivilDate, Duration, Period } from '../schema/types.js'
 
 type Ymd = { readonly year: number; readonly month: number; readonly day: number }
 
+// Dates compare as text only while the year has four digits, so what leads out of them ends at the first or the last day.
+const FIRST: CivilDate = '0000-01-01'
+const LAST: CivilDate = '9999-12-31'
+
 const parse = (date: CivilDate): Ymd => ({ year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) })
 
 const format = ({ year, month, day }: Ymd): CivilDate =>
-  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  year < 0 ? FIRST : year > 9999 ? LAST : `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
 /** Days since 1970-01-01. */
 export function toDays(date: CivilDate): number {
@@ -30,8 +34,9 @@ export function fromDays(days: number): CivilDate {
   return format({ year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * mp + 2) / 5) + 1 })
 }
 
-const daysInMonth = (year: number, month: number): number =>
-  toDays(format({ year: month === 12 ? year + 1 : year, month: month === 12 ? 1 : month + 1, day: 1 })) - toDays(format({ year, month, day: 1 }))
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+const daysInMonth = (year: number, month: number): number => (month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31)
 
 /** The date a number of days later; negative for earlier. */
 export const addDays = (date: CivilDate, days: number): CivilDate => fromDays(toDays(date) + days)
@@ -82,9 +87,9 @@ export function periodOf(date: CivilDate, length: Period): CalendarPeriod {
   const { year, month } = parse(date)
   const months = PERIOD_MONTHS[length]
   const index = Math.floor((month - 1) / months)
-  const from = format({ year, month: index * months + 1, day: 1 })
+  const lastMonth = (index + 1) * months
   const name = { P1M: `${year}-${String(month).padStart(2, '0')}`, P3M: `${year}-Q${index + 1}`, P6M: `${year}-H${index + 1}`, P1Y: `${year}` }[length]
-  return { from, to: addDays(addMonths(from, months), -1), name }
+  return { from: format({ year, month: lastMonth - months + 1, day: 1 }), to: format({ year, month: lastMonth, day: daysInMonth(year, lastMonth) }), name }
 }
 
 /** The calendar periods that begin on or after the first day and have ended by the last day, oldest first. */
@@ -93,6 +98,7 @@ export function periodsWithin(first: CivilDate, last: CivilDate, length: Period)
   let period = periodOf(first, length)
   while (period.to <= last) {
     if (period.from >= first) periods.push(period)
+    if (period.to === LAST) break
     period = periodOf(addDays(period.to, 1), length)
   }
   return periods

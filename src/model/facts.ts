@@ -1,4 +1,4 @@
-import type { Application, Catalog, Lifecycle, Tier } from '../schema/types.js'
+import type { Application, Catalog, CivilDate, Lifecycle, Tier } from '../schema/types.js'
 import { fingerprintOfFacts } from './digest.js'
 import type { People } from './people.js'
 import { judgeReviews, type ReviewJudgement } from './review.js'
@@ -17,8 +17,8 @@ export type Facts = {
   readonly review: ReviewJudgement
 }
 
-/** The facts of an application. A stated characteristic goes before an implied one. */
-export function factsOf(catalog: Catalog, application: Application, people: People, cutoff: string): Facts {
+/** The facts of an application, reviewed up to the cutoff. A stated characteristic goes before an implied one. */
+export function factsOf(catalog: Catalog, application: Application, people: People, cutoff: CivilDate, asOf: CivilDate = cutoff): Facts {
   const characteristics = new Map<string, Fact>()
   for (const factor of catalog.risk?.factors ?? []) {
     const stated = application['risk-factors'] ?? {}
@@ -32,7 +32,7 @@ export function factsOf(catalog: Catalog, application: Application, people: Peop
     characteristics,
     tier: tier?.tier,
     riskTier: tier,
-    review: judgeReviews(application.reviews, fingerprintOfFacts(application), ownersOf(application), people, cutoff),
+    review: judgeReviews(application.reviews, fingerprintOfFacts(application), ownersOf(application), people, cutoff, asOf),
   }
 }
 

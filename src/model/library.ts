@@ -32,10 +32,22 @@ export type FrameworkEntry = {
   readonly rows: ReadonlyMap<string, readonly Located<MappingRow>[]>
   /** Elements that nothing of ours relates to, on purpose, with the reason. */
   readonly outside: ReadonlyMap<string, string>
+  /** Of which scope each control of the library is that somebody can be asked for. Without it every control that a row names counts as one. */
+  readonly inForce?: ControlsInForce
 }
+
+/** Scopes of the active and deprecated controls by id: a draft and a withdrawn control are asked of nobody. */
+export type ControlsInForce = ReadonlyMap<string, Control['scope']>
 
 /** A control with the group that holds it. */
 export type ControlEntry = { readonly control: Control; readonly doc: Doc<Control>; readonly group: string }
+
+/** Whether a control can be asked of anybody. */
+export const isInForce = ({ status }: Control): boolean => status === 'active' || status === 'deprecated'
+
+/** The controls in force among those of a library. */
+export const controlsInForce = (controls: Library['controls']): ControlsInForce =>
+  new Map([...controls.values()].flatMap(({ control }): [string, Control['scope']][] => (isInForce(control) ? [[control.id, control.scope]] : [])))
 
 /** The files that all applications share, as read. */
 export type LibraryDocs = {

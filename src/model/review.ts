@@ -10,7 +10,7 @@ export type ReviewJudgement = {
 
 /**
  * Judges reviews made up to a day. A review by someone who may not decide (unknown, a group, or one of `excluded`) is none;
- * the latest one of this very content decides.
+ * the latest one of this very content decides. Reviews count up to the cutoff, and a decision holds until it expires as of the day that is assessed.
  */
 export function judgeReviews(
   reviews: readonly Review[] | undefined,
@@ -18,6 +18,7 @@ export function judgeReviews(
   excluded: readonly string[],
   people: People,
   cutoff: CivilDate,
+  asOf: CivilDate = cutoff,
 ): ReviewJudgement {
   const eligible = (reviews ?? [])
     .map((review, index) => ({ review, index }))
@@ -26,7 +27,7 @@ export function judgeReviews(
   const deciding = eligible.filter(({ review }) => review.of === content).at(-1)
   if (deciding !== undefined) {
     const { review, index } = deciding
-    const expired = review.decision === 'accepted' && review.expires !== undefined && review.expires < cutoff
+    const expired = review.decision === 'accepted' && review.expires !== undefined && review.expires < asOf
     return { state: expired ? 'expired' : review.decision, index }
   }
   const last = eligible.at(-1)

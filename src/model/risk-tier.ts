@@ -44,8 +44,11 @@ export function riskTier(catalog: Catalog, application: Application): RiskTier |
 }
 
 /** The severity of a gap: the control's severity, raised or kept by the tier. */
-export const gapSeverity = (catalog: Catalog, control: Severity, tier: Tier | undefined): Severity =>
-  tier === undefined ? control : (catalog.gaps?.['severity-by-tier'][tier][control] ?? control)
+export function gapSeverity(catalog: Catalog, control: Severity, tier: Tier | undefined): Severity {
+  const stated = tier && catalog.gaps?.['severity-by-tier'][tier][control]
+  // Nothing lowers one, so a table that would is not heeded.
+  return stated !== undefined && rankOf(stated) > rankOf(control) ? stated : control
+}
 
 const DUE_DAYS: Readonly<Record<Severity, number>> = { critical: 30, high: 90, moderate: 180, low: 365 }
 

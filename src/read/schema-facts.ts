@@ -1,5 +1,6 @@
 // What shape errors need to know of the schemas: which keys are known at a place, and how to say what is wanted.
 import { schemas } from '../schema/schemas.generated.js'
+import { listInWords, quoted } from '../source/list-in-words.js'
 import { fromPointer } from '../source/place.js'
 
 /** The parts of a JSON Schema that messages use. */
@@ -7,6 +8,8 @@ export type Schema = {
   readonly $ref?: string
   readonly title?: string
   readonly description?: string
+  /** The description of the definition that was referred to. */
+  readonly form?: string
   readonly type?: string | readonly string[]
   readonly format?: string
   readonly pattern?: string
@@ -38,25 +41,45 @@ export function describeSchema(schema: Schema | undefined): string {
   const target = schema && resolve(schema, 'common')?.schema
   if (target === undefined) return 'another value'
   if (target.format === 'date') return 'a date such as `2026-09-10`'
-  if (target.enum) return `one of ${target.enum.map((value) => `\`${String(value)}\``).join(', ')}`
-  if (target.anyOf) return target.anyOf.map(describeSchema).join(' or ')
+  if (target.enum) return `one of ${listInWords(quoted(target.enum.map(String)), 'or')}`
+  if (target.anyOf) return listInWords(target.anyOf.map(describeSchema), 'or')
+  if (target.pattern !== undefined) return formOf(target).split(/[:;] |, for example/)[0] ?? 'another text'
   const types = typeof target.type === 'string' ? [target.type] : (target.type ?? [])
-  if (types.length === 1 && types[0] === 'string' && target.pattern !== undefined && target.description) return firstSentence(target.description)
-  return types.map((type) => WORDS[type] ?? type).join(' or ') || 'another value'
+  return listInWords(types.flatMap((type) => WORDS[type] ?? [type]), 'or') || 'another value'
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  string: 'text', number: 'a number', integer: 'a whole number', boolean: '`true` or `false`', array: 'a list', object: 'a mapping with keys',
+/** The same with everything that the schema says of the form. */
+export function describeForm(schema: Schema | undefined): string {
+  const target = schema && resolve(schema, 'common')?.schema
+  return target?.pattern === undefined ? describeSchema(schema) : formOf(target)
 }
 
-const firstSentence = (text: string): string => {
-  const sentence = text.split(/[.:;]( |$)/)[0] ?? text
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  string: ['text'], number: ['a number'], integer: ['a whole number'], boolean: ['`true`', '`false`'], array: ['a list'], object: ['a mapping with keys'],
+}
+
+// A definition that has a pattern says in its first sentence what the pattern means; these stand alone.
+const PATTERNS: readonly (readonly [string, string])[] = [
+  ['^https://', 'an address that begins with `https://`'],
+  ['^pkg:', 'a package URL such as `pkg:npm/example@1.2.0`'],
+  ['^[^@', 'an e-mail address'],
+  ['^[a-z]+/', 'a media type such as `text/csv`'],
+  ['^[0-9]{4}-[0-9]{2}(', 'a day such as `2026-09-10` or a month such as `2026-09`'],
+  ['^[0-9a-f]{32}$', 'a fingerprint of 32 lower-case hexadecimal digits'],
+  ['^(P[1-9]', 'a duration such as `P90D` or the name of a parameter'],
+]
+
+function formOf({ pattern = '', form }: Schema): string {
+  const own = PATTERNS.find(([start]) => pattern.startsWith(start))?.[1]
+  if (own !== undefined) return own
+  const sentence = (form ?? 'another text').split(/[.]( |$)/)[0] ?? ''
+  const lower = sentence.charAt(0).toLowerCase() + sentence.slice(1)
+  return /^(an?|the|another) /.test(lower) ? lower : `the ${lower}`
 }
 
 type Resolved = { readonly schema: Schema; readonly file: string }
 
-// A reference with a description of its own keeps it: it says what the value means here.
+// A reference with a description of its own keeps it: it says what the value means here. That of the definition says what form it has.
 function resolve(schema: Schema, file: string): Resolved | undefined {
   if (schema.$ref === undefined) return { schema, file }
   const [target, pointer = ''] = schema.$ref.split('#')
@@ -64,5 +87,6 @@ function resolve(schema: Schema, file: string): Resolved | undefined {
   let found: unknown = schemas[`${name}.schema.json`]
   for (const step of fromPointer(pointer)) found = (found as Readonly<Record<string, unknown>> | undefined)?.[step] // the schemas are ours
   const resolved = found as Schema | undefined
-  return resolved && { schema: schema.description === undefined ? resolved : { ...resolved, description: schema.description }, file: name }
+  const form = resolved?.description
+  return resolved && { schema: { ...resolved, ...(form !== undefined && { form }), ...(schema.description !== undefined && { description: schema.description }) }, file: name }
 }

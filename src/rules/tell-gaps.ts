@@ -18,11 +18,11 @@ export type ToldGap = Gap & {
 export type Told = { readonly message: string; readonly hint: string; readonly at?: At; readonly related?: NonNullable<Report['related']> }
 
 /** Reports for the gaps whose worst reasons have one of the causes: one each, with the other reasons beside it. A gap that an exception covers is a note. */
-export function* tellGaps(context: AssessmentContext, causes: readonly Reason['cause'][], tell: (gap: ToldGap) => Told, way: GapWay = 'reasons'): Iterable<Report> {
+export function* tellGaps(context: AssessmentContext, causes: readonly Reason['cause'][] | 'any', tell: (gap: ToldGap) => Told, way: GapWay = 'reasons'): Iterable<Report> {
   const { assessment } = context
   const index = indexOf(assessment)
   for (const gap of gapsOf(assessment)) {
-    const [reason, ...same] = gap.way === way ? gap.worst.filter(({ cause }) => causes.includes(cause)) : []
+    const [reason, ...same] = gap.way === way ? gap.worst.filter(({ cause }) => causes === 'any' || causes.includes(cause)) : []
     if (reason === undefined) continue
     const { finding } = gap
     const beside = distinct(reason, [...same, ...gap.others])

@@ -1309,18 +1309,30 @@ readonly expect: ExampleExpectation
 export interface ExampleApplication {
 readonly lifecycle?: Lifecycle
 readonly "in-scope-since"?: CivilDate
+/**
+ * As in application.yaml.
+ */
 readonly characteristics?: {
 readonly [k: string]: boolean
 }
+/**
+ * As in application.yaml.
+ */
 readonly "risk-factors"?: {
 readonly [k: string]: Slug
 }
+/**
+ * As in application.yaml.
+ */
 readonly components?: readonly Component[]
 }
 /**
  * The answer; absent when nothing was said.
  */
 export interface ExampleImplementation {
+/**
+ * What is said.
+ */
 readonly status: ("implemented" | "partial" | "planned" | "alternative" | "not-applicable")
 /**
  * Default: the control's version.
@@ -1332,6 +1344,9 @@ readonly reviewed?: Reviewed
 export interface ExampleEvidence {
 readonly type: Slug
 readonly component?: Slug
+/**
+ * The version of that component.
+ */
 readonly "component-version"?: string
 readonly collected: CivilDate
 readonly expires?: CivilDate
@@ -1339,6 +1354,9 @@ readonly expires?: CivilDate
  * The source tool.
  */
 readonly tool?: Slug
+/**
+ * Figures that it states.
+ */
 readonly metrics?: {
 readonly [k: string]: number | boolean
 }
@@ -1352,11 +1370,14 @@ readonly artifact?: ("present" | "absent" | "changed")
  * The finding.
  */
 export interface ExampleExpectation {
+/**
+ * The conclusion.
+ */
 readonly state: ("satisfied" | "not-satisfied" | "not-applicable" | "upcoming")
 /**
  * The kinds of reason of a not-satisfied finding, as a set.
  */
-readonly reasons?: readonly ("unanswered" | "not-implemented" | "missing" | "mismatch" | "returned" | "fail" | "stale" | "unreviewed")[]
+readonly reasons?: readonly ("unanswered" | "not-implemented" | "missing" | "mismatch" | "returned" | "fail" | "stale" | "unreviewed" | "older-major")[]
 }
 
 /**

@@ -3,7 +3,8 @@ import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } fr
 import type { Checked } from './checked.js'
 import { findForbiddenCharacter, nameOfCharacter } from './control-characters.js'
 import { docsOf, type Diagnostic } from './diagnostic.js'
-import { readPlainScalar } from './plain-scalar.js'
+import { explainSyntax } from './explain-yaml.js'
+import { readPlainScalar, usualForm } from './plain-scalar.js'
 import { createSource, type Source, type Spots } from './source.js'
 
 /** The deepest nesting that a file may have. */
@@ -54,7 +55,7 @@ function compose(file: string, text: string): Source {
   const forbidden = findForbiddenCharacter(text)
   if (forbidden >= 0) throw forbiddenCharacter(text, forbidden)
   const marker = /^(<{7}|>{7})( |\r?$)/m.exec(text)
-  if (marker) throw new Refusal('yaml-syntax', marker.index, marker.index + 7, 'An unfinished merge left a conflict marker here.', 'Resolve the conflict and remove the markers.')
+  if (marker) throw new Refusal('yaml-syntax', marker.index, marker.index + 7, 'An unfinished merge left a conflict marker here.', 'Resolve the conflict and remove its markers.')
 
   const events = parseEvents(text, { maxDepth: MAX_DEPTH })
   const [document, root] = events
@@ -83,7 +84,7 @@ function composeRoot(file: string, text: string, events: Events): Source {
       case EVENT_ID.MAPPING:
       case EVENT_ID.SEQUENCE: {
         checkProperties(text, event)
-        if (top?.keys && top.key === undefined) throw new Refusal('plain-yaml', event.start, lineEnd(text, event.start), 'A key must be a single word or text, not a list or a mapping.', 'Write the key as text.')
+        if (top?.keys && top.key === undefined) throw keyOfParts(text, event.start)
         const mapping = event.type === EVENT_ID.MAPPING
         top = { value: mapping ? {} : [], keys: mapping ? [] : undefined, seen: mapping ? new Set() : undefined, at: [], kids: [], start: event.start, end: event.start + 1, key: undefined }
         stack.push(top)
@@ -102,7 +103,7 @@ function composeRoot(file: string, text: string, events: Events): Source {
         break
       }
       case EVENT_ID.ALIAS:
-        throw new Refusal('plain-yaml', event.anchorStart - 1, event.anchorEnd, 'An alias repeats what stands elsewhere, and a reader of this line cannot see it.', 'Write the value out.')
+        throw new Refusal('plain-yaml', event.anchorStart - 1, event.anchorEnd, `The alias \`${text.slice(event.anchorStart - 1, event.anchorEnd)}\` repeats what stands elsewhere, and a reader of this line cannot see it.`, 'Write the value out, or quote a text that begins with `*`.')
       case EVENT_ID.DOCUMENT:
         throw secondDocument(text)
     }
@@ -162,7 +163,7 @@ function scalarValue(text: string, event: ScalarEvent): unknown {
       const plain = event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event)
       const read = readPlainScalar(plain)
       if (read !== 'ambiguous') return read.value
-      throw new Refusal('plain-yaml', event.valueStart, event.valueEnd, `\`${plain}\` is read differently by different YAML readers.`, `Quote it if it is text: \`"${plain}"\`. Otherwise write it the usual way: \`true\`, \`false\`, \`12\`, \`0.5\`.`)
+      throw new Refusal('plain-yaml', event.valueStart, event.valueEnd, `\`${plain}\` is read differently by different YAML readers.`, usualForm(plain))
     }
     case SCALAR_STYLE.LITERAL_BLOCK:
     case SCALAR_STYLE.FOLDED_BLOCK: {
@@ -180,8 +181,8 @@ function scalarValue(text: string, event: ScalarEvent): unknown {
 }
 
 function checkProperties(text: string, event: { readonly anchorStart: number; readonly anchorEnd: number; readonly tagStart: number; readonly tagEnd: number }): void {
-  if (event.anchorStart >= 0) throw new Refusal('plain-yaml', event.anchorStart - 1, event.anchorEnd, `The anchor \`${text.slice(event.anchorStart - 1, event.anchorEnd)}\` is not allowed.`, 'Remove it, and write the value out where it is repeated.')
-  if (event.tagStart >= 0) throw new Refusal('plain-yaml', event.tagStart, event.tagEnd, `The tag \`${text.slice(event.tagStart, event.tagEnd)}\` is not allowed.`, 'Remove it.')
+  if (event.anchorStart >= 0) throw new Refusal('plain-yaml', event.anchorStart - 1, event.anchorEnd, `The anchor \`${text.slice(event.anchorStart - 1, event.anchorEnd)}\` is not allowed.`, 'Remove it, and write the value out where it is repeated; quote a text that begins with `&`.')
+  if (event.tagStart >= 0) throw new Refusal('plain-yaml', event.tagStart, event.tagEnd, `The tag \`${text.slice(event.tagStart, event.tagEnd)}\` is not allowed.`, 'Remove it, or quote a text that begins with `!`.')
 }
 
 function checkDocument(document: Extract<Event, { directives: unknown }>, text: string): void {
@@ -196,6 +197,11 @@ function checkEnd(text: string, events: Events, from: number): void {
   if (explicitEnd || events.slice(from).some((event) => event.type !== EVENT_ID.POP)) throw secondDocument(text)
 }
 
+const keyOfParts = (text: string, start: number): Refusal =>
+  text.startsWith('{{', start - 1)
+    ? new Refusal('plain-yaml', start - 1, lineEnd(text, start), 'A text cannot begin with `{` unless it is quoted.', 'Quote the text.')
+    : new Refusal('plain-yaml', start, lineEnd(text, start), 'A key must be a single word or text, not a list or a mapping.', 'Write the key as text, or quote the value that begins here.')
+
 const secondDocument = (text: string): Refusal => {
   const start = /^(---|\.\.\.)/m.exec(text)?.index ?? 0
   return new Refusal('plain-yaml', start, Math.min(start + 3, text.length), 'A file holds one document, without document markers.', 'Remove the marker, or move the second document to a file of its own.')
@@ -203,7 +209,7 @@ const secondDocument = (text: string): Refusal => {
 
 function forbiddenCharacter(text: string, at: number): Refusal {
   const character = text.charAt(at)
-  return new Refusal('control-character', at, at + 1, `The file holds ${nameOfCharacter(character)}.`, character === '\t' ? 'Indent with spaces.' : 'Remove it.')
+  return new Refusal('control-character', at, at + 1, `The file holds ${nameOfCharacter(character)}.`, character === '\t' ? 'Write spaces instead.' : character === '\r' ? 'Save the file with line ends LF or CRLF.' : 'Remove it.')
 }
 
 const lineEnd = (text: string, from: number): number => {
@@ -213,22 +219,11 @@ const lineEnd = (text: string, from: number): number => {
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
-const SYNTAX: readonly (readonly [RegExp, string, string])[] = [
-  [/indentation of a mapping entry/, 'The line does not fit the lines before it: its indentation is wrong, or a text with a colon or quotation mark is not quoted.', 'Align it with the entry it belongs to, or quote the text.'],
-  [/indentation of a sequence entry/, 'The list entry does not line up with the others.', 'Align its hyphen.'],
-  [/end of the stream or a document separator/, 'The line cannot be read as `key: value`.', 'Look for a missing colon, a missing space after it, or wrong indentation.'],
-  [/unexpected end of the stream within a flow collection/, 'A bracket is opened and never closed.', 'Close it.'],
-  [/unexpected end of the stream within a .* quoted scalar/, 'A quotation mark is opened and never closed.', 'Close it.'],
-  [/unknown escape sequence|expected hexadecimal/, 'The escape in the quoted text is not known.', 'Use single quotes, or double the backslash.'],
-  [/missed comma between flow collection entries/, 'A comma is missing between two entries.', 'Put a comma between them.'],
-]
-
 function explain(error: unknown, text: string): Refusal {
   if (error instanceof Refusal) return error
   if (!(error instanceof YAMLException)) throw error
   const at = Math.min(error.mark?.position ?? 0, text.length)
-  if (/depth/i.test(error.reason)) return new Refusal('too-deep', at, at + 1, `The nesting is deeper than ${MAX_DEPTH} levels.`, 'Flatten it.')
-  const known = SYNTAX.find(([reason]) => reason.test(error.reason))
-  const [, message, hint] = known ?? [undefined, `The YAML cannot be read: ${error.reason}.`, 'Mend the line.']
-  return new Refusal('yaml-syntax', at, Math.max(at, lineEnd(text, at)), message, hint)
+  if (/depth/i.test(error.reason)) return new Refusal('too-deep', at, at + 1, `The nesting is deeper than ${MAX_DEPTH} levels.`, 'Flatten it; no format needs more than ten.')
+  const { start, end, message, hint } = explainSyntax(error.reason, at, text)
+  return new Refusal('yaml-syntax', start, end, message, hint)
 }

@@ -25,3 +25,16 @@ export function readPlainScalar(text: string): PlainScalar {
   if (/^(null|Null|NULL)$/.test(text)) return { value: null }
   return { value: text }
 }
+
+/** What to write instead of an ambiguous plain scalar; begins with a verb. */
+export function usualForm(text: string): string {
+  if (text === '<<') return 'Write the keys out: a merge key is not allowed.'
+  if (text === '~') return `Remove the key, or quote it if it is text: \`"~"\`.`
+  if (WORD.test(text)) return /^(y|yes|on)$/i.test(text) ? insteadOf(text, 'true') : /^(n|no|off)$/i.test(text) ? insteadOf(text, 'false') : `Quote it: \`"${text}"\`.`
+  // A leading zero is octal for some readers, and a colon makes base 60: only the author knows what is meant.
+  const number = /^[-+]?0[0-9_]|:/.test(text) ? NaN : Number(text.replaceAll('_', ''))
+  const plain = String(number)
+  return NUMBER.test(plain) && Number.isFinite(number) && (Number.isSafeInteger(number) || !Number.isInteger(number)) ? insteadOf(text, plain) : `Quote it if it is text: \`"${text}"\`. Write a number in decimal digits, without leading zeros.`
+}
+
+const insteadOf = (text: string, plain: string): string => `Write \`${plain}\`, or quote it if it is text: \`"${text}"\`.`

@@ -81,7 +81,8 @@ function find(spots: Spots | undefined, path: readonly string[]): Entry | undefi
 function locate(spots: Spots, root: Span, path: readonly string[], part: 'key' | 'value'): Span {
   if (path.length === 0) return root
   const entry = find(spots, path)
-  if (!entry) return locate(spots, root, path.slice(0, -1), 'key')
+  // An entry of a list that has no text has no place of its own either.
+  if (!entry || entry.keyStart < 0) return locate(spots, root, path.slice(0, -1), 'key')
   return part === 'key' || entry.valueStart < 0
     ? { start: entry.keyStart, end: entry.keyEnd }
     : { start: entry.valueStart, end: entry.valueEnd }

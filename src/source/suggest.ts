@@ -1,13 +1,18 @@
 const MAX_LENGTH = 80
 
-/** The candidate nearest to a word when it is near enough to have been meant, or undefined. */
+/** The candidate nearest to a word when it is near enough to have been meant, or the only one that begins with it; undefined when there is none. */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > MAX_LENGTH) return undefined
+  const near = [...candidates].filter((candidate) => candidate.length <= MAX_LENGTH)
   const lower = word.toLowerCase()
+  return nearest(lower, near) ?? onlyLonger(lower, near)
+}
+
+function nearest(lower: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1
+  let bestDistance = Math.max(1, Math.floor(lower.length / 3)) + 1
   for (const candidate of candidates) {
-    if (candidate.length > MAX_LENGTH || Math.abs(candidate.length - word.length) >= bestDistance) continue
+    if (Math.abs(candidate.length - lower.length) >= bestDistance) continue
     const distance = editDistance(lower, candidate.toLowerCase(), bestDistance)
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance]
     if (bestDistance === 0) break
@@ -15,10 +20,16 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
+// `prod` is not near to `production`, and nothing else can have been meant.
+function onlyLonger(lower: string, candidates: readonly string[]): string | undefined {
+  const longer = lower.length < 3 ? [] : candidates.filter((candidate) => candidate.toLowerCase().startsWith(lower))
+  return longer.length === 1 ? longer[0] : undefined
+}
+
 /** A hint that names the nearest candidate, or where to look when none is near. */
 export function suggestHint(word: string, candidates: Iterable<string>, otherwise: string): string {
-  const nearest = suggest(word, candidates)
-  return nearest === undefined ? otherwise : `Write \`${nearest}\` if that is what you mean.`
+  const meant = suggest(word, candidates)
+  return meant === undefined ? otherwise : `Write \`${meant}\` if that is what you mean.`
 }
 
 // Optimal string alignment distance, abandoned once it cannot be below the limit.

@@ -1,0 +1,13 @@
+import { codeql } from './codeql.js'
+import type { Collector } from './collector.js'
+import { cyclonedx } from './cyclonedx.js'
+import { garak } from './garak.js'
+import { inspect } from './inspect.js'
+import { promptfoo } from './promptfoo.js'
+import { trivy } from './trivy.js'
+
+/** All collectors, sorted by tool. */
+export const collectors: readonly Collector[] = [codeql, cyclonedx, garak, inspect, promptfoo, trivy]
+
+/** The collector of a tool, by its name in `source.tool`; undefined when there is none. */
+export const collectorFor = (tool: string): Collector | undefined => collectors.find((collector) => collector.tool === tool)

@@ -1,0 +1,39 @@
+import { indexOf } from './assessment-index.js'
+import { isOpen } from './decisions-on-gaps.js'
+import { platformExample } from './example-platform.js'
+import type { GapRule } from './rule.js'
+
+const plan = (closed: string): string => `poam:
+  - id: write-procedure
+    control: TST-02
+    weakness: There was no procedure.
+    plan: Write it and have it approved.
+    owner: engineer
+    opened: 2026-07-01
+    scheduled-completion: 2026-11-30
+${closed}`
+
+/** A plan is open for a control that is satisfied. */
+export const needlessPoam: GapRule = {
+  code: 'needless-poam',
+  kind: 'gap',
+  severity: 'warning',
+  summary: 'A POA&M item is open, and its control is satisfied.',
+  rationale: 'Either the work is done and nobody closed the plan, or the plan knows of a weakness that the evidence does not show. Close it with its day, or say honestly that the control is implemented in part.',
+  since: '0.1.0',
+  bad: platformExample({ more: plan('') }),
+  good: platformExample({ more: plan('    closed: { on: 2026-07-05, by: owner }\n') }),
+  *check({ assessment, files, asOf }) {
+    const { findings } = indexOf(assessment)
+    for (const part of files.poam) {
+      const { id, control } = part.data
+      if (findings.get(control)?.state !== 'satisfied' || !isOpen(part.data, asOf)) continue
+      yield {
+        at: { part, below: ['control'] },
+        message: `The plan \`${id}\` is open, and ${control} is satisfied.`,
+        hint: 'Close it with `closed: { on: …, by: … }`, or write `status: partial` where the weakness remains.',
+        about: { application: files.id, control },
+      }
+    }
+  },
+}
