@@ -8,9 +8,6 @@ import { KINDS, ROOT, schemasModule, validatorsModule } from './schemas.mjs'
 
 const at = (path) => join(ROOT, path)
 
-rmSync(at('dist'), { recursive: true, force: true })
-mkdirSync(at('dist'), { recursive: true })
-
 // Written only when they differ, so that nothing watching the sources starts over.
 const write = (path, text) => { if (!existsSync(at(path)) || readFileSync(at(path), 'utf8') !== text) writeFileSync(at(path), text) }
 write('src/schema/validators.generated.js', validatorsModule())
@@ -18,7 +15,12 @@ write('src/schema/validators.generated.d.ts', `type Validate = { (value: unknown
 write('src/schema/schemas.generated.js', schemasModule())
 write('src/schema/schemas.generated.d.ts', 'export declare const schemas: Readonly<Record<string, unknown>>\n')
 
-execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.json')], { stdio: 'inherit' })
+// Types are checked before dist/ is emptied, so that a slip leaves the last good build standing.
+const tsc = (...options) => execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.json'), ...options], { stdio: 'inherit' })
+tsc('--noEmit')
+rmSync(at('dist'), { recursive: true, force: true })
+mkdirSync(at('dist'), { recursive: true })
+tsc()
 
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
 await build({

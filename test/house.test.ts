@@ -12,7 +12,7 @@ const HOUSE: Readonly<Record<string, { readonly from: readonly string[]; readonl
   rules: { from: ['schema', 'source', 'model'], packages: [] },
   assess: { from: ['schema', 'source', 'model'], packages: [] },
   reporters: { from: ['source'], packages: [] },
-  collect: { from: ['schema', 'source', 'model'], packages: ['fast-xml-parser'] },
+  collect: { from: ['schema', 'source', 'model'], packages: [] },
   host: { from: ['source'], packages: ['node:*'] },
   commands: { from: ['schema', 'source', 'model', 'read', 'rules', 'assess', 'reporters', 'collect', 'host'], packages: ['commander'] },
 }

@@ -81,21 +81,22 @@ function lookAt(objective: Objective, request: EvidenceRequest, component: Compo
     const latest = latestPerTool(items)
     return { items: latest, reasons: latest.flatMap((item) => judgeItem(item, yardstick)) }
   }
-  const periods = endedPeriods(request, askedSince, context.asOf)
+  const window = windowOf(request, context.asOf)
+  const periods = window === undefined || request.every === undefined ? [] : periodsWithin(later(window, askedSince), context.asOf, request.every)
   const looks = periods.map((period) => {
     const within = dated.filter((item) => item.data.collected >= period.from && item.data.collected <= period.to)
     return within.length > 0 ? judge(within) : { items: [], reasons: [nothingOf(period, request, component, question)] }
   })
-  // A period that still runs owes no item yet, and what it has counts. Without periods everything is of one.
+  // A period that still runs owes no item of its own, and what it has counts. Where none has ended the window needs one.
   const ended = periods.at(-1)?.to
-  const rest = ended === undefined ? dated : dated.filter((item) => item.data.collected > ended)
+  const rest = dated.filter((item) => (ended === undefined ? window === undefined || item.data.collected >= window : item.data.collected > ended))
   if (rest.length > 0) looks.push(judge(rest))
   else if (ended === undefined) looks.push({ items: [], reasons: [nothing(own, request, component, question)] })
   return { items: looks.flatMap((look) => look.items), reasons: looks.flatMap((look) => look.reasons) }
 }
 
-const endedPeriods = ({ every, over }: EvidenceRequest, askedSince: CivilDate, asOf: CivilDate): readonly CalendarPeriod[] =>
-  every === undefined || over === undefined ? [] : periodsWithin(later(addDays(addDuration(asOf, over, -1), 1), askedSince), asOf, every)
+// The first day on which periods are looked at.
+const windowOf = ({ over }: EvidenceRequest, asOf: CivilDate): CivilDate | undefined => (over === undefined ? undefined : addDays(addDuration(asOf, over, -1), 1))
 
 const wanted = (request: EvidenceRequest): string => request.types.join(' or ')
 const forComponent = (component: Component | undefined): string => (component ? ` for \`${component.id}\`` : '')
@@ -105,8 +106,8 @@ const nothingOf = (period: CalendarPeriod, request: EvidenceRequest, component: 
   kind: 'missing', cause: 'period-without-item', text: `there is no ${wanted(request)}${forComponent(component)} of ${period.name}, and each period needs its own`, since: period.to, place: placeOf(implementation, ['control']),
 })
 
-function nothing(own: readonly Located<Evidence>[], request: EvidenceRequest, component: Component | undefined, { implementation, askedSince }: Question): Reason {
-  const future = own[0]
+function nothing(own: readonly Located<Evidence>[], request: EvidenceRequest, component: Component | undefined, { implementation, askedSince, context }: Question): Reason {
+  const future = own.find((item) => item.data.collected > context.asOf)
   if (future)
     return { kind: 'missing', cause: 'future-dated', text: `\`${future.data.id}\` is dated ${future.data.collected} and does not count before that day`, since: askedSince, evidence: future.data.id, place: placeOf(future, ['collected']) }
   return { kind: 'missing', cause: 'no-evidence', text: `there is no ${wanted(request)}${forComponent(component)}`, since: askedSince, place: placeOf(implementation, ['control']) }

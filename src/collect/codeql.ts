@@ -39,8 +39,8 @@ function collect(text: string): Collected {
   }
   if (unrated > 0) return { problem: `Open results of security rules without a security severity: ${unrated}. Which of them are critical or high cannot be told.` }
   const driver = at(runs[0], 'tool', 'driver')
-  const invocation = listAt(runs[0], 'invocations')?.[0]
-  return { metrics: { 'open-critical': critical, 'open-high': high }, ...readOrigin(textAt(driver, 'semanticVersion') ?? textAt(driver, 'version'), textAt(invocation, 'startTimeUtc')) }
+  const origin = readOrigin(textAt(driver, 'semanticVersion') ?? textAt(driver, 'version'), textAt(listAt(runs[0], 'invocations')?.[0], 'startTimeUtc'))
+  return { metrics: { 'open-critical': critical, 'open-high': high }, ...origin }
 }
 
 const failed = (run: unknown): boolean => (listAt(run, 'invocations') ?? []).some((invocation) => at(invocation, 'executionSuccessful') === false)

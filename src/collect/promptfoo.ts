@@ -6,8 +6,8 @@ import { readOrigin } from './read-origin.js'
  * Reads the JSON that promptfoo writes with `--output`: its single results rather than its `stats`, because only they tell attacks from ordinary tests.
  *
  * A result has a verdict when promptfoo passed it, or failed it by an assertion; errors and tests without an assertion have none. promptfoo joins the
- * assertions of a test into one verdict, so each result counts once. `cases` are the results with a verdict. An attack is a result whose test names the
- * red-team plugin that made it (`metadata.pluginId`). `attempts` and `attacks` are the attacks with a verdict; `attack-success-rate` and
+ * assertions of a test into one verdict, so each result counts once. `cases` are the results with a verdict. An attack is, as in
+ * promptfoo's own red-team report, a result whose test names the plugin that made it (`metadata.pluginId`). `attempts` and `attacks` are the attacks with a verdict; `attack-success-rate` and
  * `attacks-let-through` are the failed ones among them, divided by them. A file without an attack gives `cases` alone.
  * Whether an ordinary request failed because it was blocked is not said, so `benign-blocked` is never read.
  */

@@ -1,7 +1,7 @@
 import { rollUp } from '../assess/roll-up.js'
 import type { Host } from '../host/host.js'
 import { COVERAGE_STATES, RISK_WORDS, type CoverageState, type ElementCoverage, type Reach } from '../model/coverage.js'
-import type { FrameworkElement, FrameworkEntry } from '../model/library.js'
+import { nameOfEdition, type FrameworkElement, type FrameworkEntry } from '../model/library.js'
 import type { Paint } from '../reporters/reporter.js'
 import { assessPortfolio } from './assess-portfolio.js'
 import { EXIT, type ExitCode } from './exit-code.js'
@@ -54,6 +54,7 @@ async function cover(host: Host, workspace: Workspace, frameworks: readonly Fram
       unassessed.push(outcome.id)
       continue
     }
+    if (whole && entry.kind === 'organization') continue
     addTotals(sums, coverageOf(outcome, frameworks, workspace.library))
     const states = controlStates(assessment.findings, outcome.providers)
     for (const framework of frameworks) {
@@ -109,7 +110,6 @@ const REACH_PAINT: Readonly<Record<Reach, keyof Paint>> = { 'full': 'green', 'pa
 
 function frameworkText(entry: FrameworkEntry, rows: readonly Row[], paint: Paint): string {
   const { framework, elements } = entry
-  const status = framework.status === 'final' ? '' : `, ${framework.status}`
   const covered = new Map(rows.map((row) => [row.id, row]))
   const shown = [...elements.values()].map((element) => {
     const row = covered.get(element.id)
@@ -122,7 +122,7 @@ function frameworkText(entry: FrameworkEntry, rows: readonly Row[], paint: Paint
   })
   const table = textTable([{ title: 'Element' }, { title: 'Reach' }, { title: 'Standing' }, { title: 'Title' }], shown, paint.bold)
   const sum = Object.entries(totals(rows)).filter(([, count]) => count > 0).map(([word, count]) => `${word} ${count}`).join(', ')
-  return `${paint.bold(`${framework.title}, ${framework.edition}${status}`)}\n\n${table}\n${rows.length} elements: ${sum}\n`
+  return `${paint.bold(nameOfEdition(framework))}\n\n${table}\n${rows.length} elements: ${sum}\n`
 }
 
 function standing(row: Row, element: FrameworkElement): string {

@@ -2,7 +2,7 @@ import { rollUp } from '../assess/roll-up.js'
 import type { Host } from '../host/host.js'
 import { fingerprintOfEvidence, fingerprintOfFacts } from '../model/digest.js'
 import { factsOf } from '../model/facts.js'
-import type { ControlEntry, FrameworkElement, FrameworkEntry } from '../model/library.js'
+import { nameOfEdition, type ControlEntry, type FrameworkElement, type FrameworkEntry } from '../model/library.js'
 import { placeOf } from '../model/doc.js'
 import { mergeApplicationFiles } from '../model/application.js'
 import type { Paint } from '../reporters/reporter.js'
@@ -102,7 +102,7 @@ function explainFramework(entry: FrameworkEntry): Explanation {
     kind: 'framework', id: framework.id,
     data: { title: framework.title, edition: framework.edition, status: framework.status, 'framework-kind': framework.kind, published: framework.published, publisher: framework.publisher, source: framework.source, counts: framework.counts },
     text: (paint) => [
-      `${paint.bold(framework.id)}  ${framework.title}, ${framework.edition} (${framework.status})`,
+      `${paint.bold(framework.id)}  ${nameOfEdition(framework)}`,
       `${framework.publisher}, ${framework.published}; ${Object.entries(framework.counts).map(([kind, number]) => `${number} ${kind}`).join(', ')}`,
       `Our mapping: ${count('full')} full, ${count('partial')} partial, ${count('outside-catalog')} outside the catalog, ${count('unmapped')} unmapped.`,
       `source: ${framework.source.url} (${framework.source.licence}, retrieved ${framework.source.retrieved})`,
@@ -122,12 +122,13 @@ function explainElement(entry: FrameworkEntry, element: FrameworkElement, worksp
     kind: 'element', id: element.id,
     data: { framework: { id: framework.id, title: framework.title, edition: framework.edition, status: framework.status }, ...facts, 'element-kind': element.kind, above, children: children.map((child) => child.id), maps, 'outside-catalog': outside.get(element.id) ?? null },
     text: (paint) => [
-      `${paint.bold(element.id)}  ${element.title}\n${element.kind} of ${framework.title}, ${framework.edition}${framework.status === 'final' ? '' : ` (${framework.status})`}${above.length > 0 ? `, under ${above.join(' › ')}` : ''}`,
+      `${paint.bold(element.id)}  ${element.title}\n${element.kind} of ${nameOfEdition(framework)}${above.length > 0 ? `, under ${above.join(' › ')}` : ''}`,
       ...(element.priority ? [`Priority ${element.priority}${element['standard-practice'] ? ', standard practice applies' : ''}`] : []),
       ...(element.summary ? [paragraph(element.summary)] : []),
       ...(element.consideration ? [paragraph(element.consideration)] : []),
       ...(children.length > 0 ? [`${paint.bold('Holds')}\n${children.map((child) => `  ${child.id}  ${child.title}`).join('\n')}`] : []),
       ...(maps.length > 0 ? [`${paint.bold('Our controls')}\n${maps.map((row) => `  ${mapText(row)}`).join('\n')}`] : []),
+      ...(maps.length === 0 && !outside.has(element.id) && !element.heading ? ['No control of ours is mapped to it.'] : []),
       ...(outside.has(element.id) ? [`Outside our catalog: ${outside.get(element.id)}`] : []),
     ].join('\n\n'),
   }

@@ -46,14 +46,13 @@ export function worstGaps(records: readonly ApplicationRecord[], paint: Paint): 
     .join('\n\n')
 }
 
-/** Coverage of each framework: reach by the mapping, and the states of its leaf elements counted over the entries. */
+/** Coverage of each framework: reach by the mapping, and the states of its leaf elements counted over applications and platforms. */
 export function coverageTable(frameworks: readonly FrameworkEntry[], sums: ReadonlyMap<string, CoverageTotals>, paint: Paint): string {
   const rows = frameworks.map(({ id, framework, ...rest }): readonly Cell[] => {
     const reach = rollUp({ id, framework, ...rest })
     const related = reach.filter((element) => element.reach === 'full' || element.reach === 'partial').length
     const totals = sums.get(id)
-    const status = framework.status === 'draft' ? ', draft' : ''
-    return [`${framework.title} (${framework.edition}${status})`, `${related} of ${reach.length}`, ...COVERAGE_STATES.map((state) => figure(totals?.[state] ?? 0))]
+    return [framework.status === 'final' ? id : `${id} (${framework.status})`, `${related} of ${reach.length}`, ...COVERAGE_STATES.map((state) => figure(totals?.[state] ?? 0))]
   })
   const states = ['met', 'within reach', 'partly', 'not met', 'n/a', 'outside', 'unmapped']
   return textTable([{ title: 'Framework' }, { title: 'Mapped', right: true }, ...states.map((title) => ({ title, right: true as const }))], rows, paint.bold)

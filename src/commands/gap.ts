@@ -63,7 +63,8 @@ function startRun(frameworks: readonly FrameworkEntry[], workspace: Workspace): 
     async *watch(outcomes, keepAll) {
       for await (const outcome of outcomes) {
         const coverage = coverageOf(outcome, frameworks, workspace.library)
-        addTotals(sums, coverage)
+        // The organization's answers are carried into the coverage of each application, and are not counted once more.
+        if (outcome.entry?.kind !== 'organization') addTotals(sums, coverage)
         records.push(recordOf(outcome))
         if (keepAll) diagnostics.push(...outcome.diagnostics, ...outcome.gaps)
         if (outcome.assessment === undefined) unassessed.push({ id: outcome.id, diagnostics: outcome.diagnostics, gaps: [], providers: new Map() })
@@ -90,7 +91,7 @@ function render(choice: FormatChoice, run: Run, workspace: Workspace, options: G
   const head = context.paint.bold(`${title}: where it stands on ${asOf}`)
   const parts = detailed
     ? [head, standingTable(run.records, context.paint).trimEnd(), textReporter.render(diagnostics, context).trimEnd()]
-    : [head, standingTable(run.records, context.paint).trimEnd(), worstGaps(run.records, context.paint), `${context.paint.bold('Coverage')} (elements by state, counted over all entries)\n${coverageTable(run.frameworks, run.sums, context.paint).trimEnd()}`, nextSteps(run, context.paint.dim)]
+    : [head, standingTable(run.records, context.paint).trimEnd(), worstGaps(run.records, context.paint), `${context.paint.bold('Coverage')} (elements by state, counted over applications and platforms)\n${coverageTable(run.frameworks, run.sums, context.paint).trimEnd()}`, nextSteps(run, context.paint.dim)]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 

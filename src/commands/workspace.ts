@@ -50,14 +50,15 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
   const entries = await readInventory(host, root, library.config)
   const inventory: Inventory = new Map(entries.flatMap((entry) => (entry.entry ? [[entry.folder, entry.entry]] : [])))
   const broken = [...config.diagnostics, ...diagnostics]
-  const ruled = broken.length > 0 ? [] : runLibraryRules(rules, { library, inventory })
+  const entryDiagnostics = new Map(entries.filter((entry) => entry.diagnostics.length > 0).map((entry) => [entry.folder, entry.diagnostics]))
+  const ruled = broken.length > 0 ? [] : runLibraryRules(rules, { library, inventory, unreadable: new Set(entryDiagnostics.keys()) })
   return {
     root,
     prefix: prefixOf(await host.findUp(root, '.git'), root),
     library,
     inventory,
     diagnostics: [...broken, ...ruled],
-    entryDiagnostics: new Map(entries.filter((entry) => entry.diagnostics.length > 0).map((entry) => [entry.folder, entry.diagnostics])),
+    entryDiagnostics,
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, existsSync, fstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
+import { closeSync, createReadStream, existsSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { TextDecoder } from 'node:util'
@@ -16,7 +16,7 @@ export const nodeHost = (): Host => ({
   today: () => new Date().toISOString().slice(0, 10),
   list: async (folder, depth) => (isFolder(folder) ? walk(folder, '', depth).sort(compare) : undefined),
   folders: async (folder) => (isFolder(folder) ? entriesOf(folder).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort(compare) : undefined),
-  readTexts: async (folder, files) => new Map(files.map((file) => [file, readText(folder, file)])),
+  readTexts: async (folder, files) => readTexts(folder, files),
   digests,
   writeFile,
   findUp: async (folder, name) => findUp(folder, name),
@@ -69,43 +69,60 @@ function entriesOf(folder: string): readonly Dirent[] {
 
 /** Whether the path, links followed, stays below the folder. */
 function staysWithin(folder: string, path: string): boolean {
-  const real = realpathSync(folder)
-  const target = realpathSync(join(folder, path))
+  const real = realpathSync.native(folder)
+  const target = realpathSync.native(join(folder, path))
   return target === real || target.startsWith(real + sep)
 }
 
 type Opened = { readonly fd: number; readonly size: number } | { readonly refused: 'absent' | 'outside' | 'unreadable' }
 
-function openWithin(folder: string, file: string): Opened {
-  try {
+/** Opens files below a folder. The way to each folder is followed once for all files in it, and the files themselves where they are links. */
+function openerWithin(folder: string): (file: string) => Opened {
+  const ways = new Map<string, boolean>()
+  const leadsWithin = (way: string): boolean => {
+    const known = ways.get(way) ?? staysWithin(folder, way)
+    ways.set(way, known)
+    return known
+  }
+  return (file) => {
     const path = join(folder, file)
-    if (!existsSync(path)) return { refused: 'absent' }
-    if (!staysWithin(folder, file)) return { refused: 'outside' }
-    const fd = openSync(path, 'r')
-    const stat = fstatSync(fd)
-    if (stat.isFile()) return { fd, size: stat.size }
-    closeSync(fd)
-    return { refused: 'unreadable' }
-  } catch {
-    return { refused: 'unreadable' }
+    try {
+      const link = lstatSync(path)
+      const stat = link.isSymbolicLink() ? statSync(path) : link
+      if (!(link.isSymbolicLink() ? staysWithin(folder, file) : leadsWithin(dirname(file)))) return { refused: 'outside' }
+      return stat.isFile() ? { fd: openSync(path, 'r'), size: stat.size } : { refused: 'unreadable' }
+    } catch {
+      return { refused: existsSync(path) ? 'unreadable' : 'absent' }
+    }
   }
 }
 
-function readText(folder: string, file: string): FileText {
-  const opened = openWithin(folder, file)
+function readTexts(folder: string, files: readonly string[]): ReadonlyMap<string, FileText> {
+  const open = openerWithin(folder)
+  return new Map(files.map((file) => [file, readText(open(file))]))
+}
+
+function readText(opened: Opened): FileText {
   if ('refused' in opened) return opened
   try {
-    if (opened.size > MAX_FILE_BYTES) return { refused: 'too-large' }
-    return decode(readFileSync(opened.fd))
+    return opened.size > MAX_FILE_BYTES ? { refused: 'too-large' } : decode(readBytes(opened))
   } finally {
     closeSync(opened.fd)
   }
 }
 
+// A file of the size that it had when it was opened, or less when it shrank since.
+function readBytes({ fd, size }: { readonly fd: number; readonly size: number }): Buffer {
+  const bytes = Buffer.allocUnsafe(size)
+  return bytes.subarray(0, readSync(fd, bytes, 0, size, 0))
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 function decode(bytes: Uint8Array): FileText {
   if (bytes.length > MAX_FILE_BYTES) return { refused: 'too-large' }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
+    return { text: UTF8.decode(bytes) }
   } catch {
     return { refused: 'not-utf8' }
   }
@@ -115,20 +132,19 @@ const LFS = 'version https://git-lfs.github.com/spec/'
 const SMALL = 256 * 1024
 
 async function digests(folder: string, files: readonly string[]): Promise<ReadonlyMap<string, ArtifactState>> {
+  const open = openerWithin(folder)
   const states = new Map<string, ArtifactState>()
-  for (const file of files) states.set(file, await digestOf(folder, file))
+  for (const file of files) states.set(file, await digestOf(open(file)))
   return states
 }
 
 // Small files, which is nearly all, are hashed in one go; large ones as a stream, so that none is held in memory.
-async function digestOf(folder: string, file: string): Promise<ArtifactState> {
-  const opened = openWithin(folder, file)
+async function digestOf(opened: Opened): Promise<ArtifactState> {
   if ('refused' in opened) return opened
   if (opened.size > SMALL) return { sha256: await hashStream(opened.fd) }
   try {
-    const bytes = Buffer.alloc(opened.size)
-    readSync(opened.fd, bytes, 0, opened.size, 0)
-    if (opened.size < 1024 && bytes.toString('latin1').startsWith(LFS)) return { refused: 'lfs-pointer' }
+    const bytes = readBytes(opened)
+    if (opened.size < 1024 && bytes.toString('latin1', 0, LFS.length) === LFS) return { refused: 'lfs-pointer' }
     return { sha256: createHash('sha256').update(bytes).digest('hex') }
   } finally {
     closeSync(opened.fd)

@@ -72,3 +72,7 @@ export type Library = {
   readonly frameworks: ReadonlyMap<string, FrameworkEntry>
   readonly adoptions: ReadonlyMap<string, Doc<Adoption>>
 }
+
+/** Name of a framework with its edition, which never travel apart; the edition is not repeated where the title holds it. */
+export const nameOfEdition = ({ title, edition, status }: Framework): string =>
+  `${title.includes(edition) ? title : `${title}, ${edition}`}${status === 'final' ? '' : ` (${status})`}`

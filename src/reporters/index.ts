@@ -1,5 +1,11 @@
+import { github } from './github.js'
 import { json } from './json.js'
 import type { Reporter } from './reporter.js'
+import { sarif } from './sarif.js'
 import { text } from './text.js'
 
-export const reporters: readonly Reporter[] = [text, json]
+/** The reporters, in the order of `--help`. */
+export const reporters = [text, json, github, sarif] satisfies readonly Reporter[]
+
+/** The word after `--format`. */
+export type ReporterId = (typeof reporters)[number]['id']

@@ -16,8 +16,8 @@ export type ReportContext = {
 }
 
 /** Turns diagnostics into text. Pure; the diagnostics come sorted. */
-export type Reporter = {
-  readonly id: string
+export type Reporter<Id extends string = string> = {
+  readonly id: Id
   /** One sentence for `--help`. */
   readonly summary: string
   readonly render: (diagnostics: readonly Diagnostic[], context: ReportContext) => string

@@ -6,9 +6,9 @@ import { aboutGap } from './tell-gaps.js'
 
 const PLANNED = '    status: planned\n'
 const accepted = (expires: string): string => `exceptions:
-  - id: procedure-2026
-    control: TST-02
-    reason: The procedure is being written.
+  - id: no-review-2026
+    control: TST-03
+    reason: The directory is being replaced.
     residual-risk: low
     requested-by: engineer
     approved-by: reviewer
@@ -24,8 +24,8 @@ export const expiredException: GapRule = {
   summary: 'An exception has ended, and its control is still not satisfied.',
   rationale: 'An exception accepts a risk until a day. After it nobody accepts the gap any more: close it, or ask for a new exception that names this one in `renews`. The former one stays, for an unbroken chain counts as one against the longest time.',
   since: '0.1.0',
-  bad: platformExample({ answer: PLANNED, more: accepted('2026-08-31') }),
-  good: platformExample({ answer: PLANNED, more: accepted('2026-12-31') }),
+  bad: platformExample({ access: PLANNED, more: accepted('2026-08-31') }),
+  good: platformExample({ access: PLANNED, more: accepted('2026-12-31') }),
   beside: 'partial-implementation',
   *check(context) {
     const { findings, exceptions } = indexOf(context.assessment)

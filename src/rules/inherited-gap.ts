@@ -11,7 +11,7 @@ export const inheritedGap: GapRule = {
   rationale: 'Who inherits takes the provider’s state with it: a platform that does not meet an objective meets it for nobody. Its owner closes the gap there, or the application answers the objective with evidence of its own.',
   since: '0.1.0',
   bad: platformExample({
-    answer: `    status: not-applicable
+    procedure: `    status: not-applicable
     remarks: Only applications are tested.
     reviews:
       - { by: reviewer, on: 2026-07-01, decision: accepted, of: fbc349d04a5260b385cf67ba2d0e896d }

@@ -1,4 +1,5 @@
-import { placeOf } from '../model/doc.js'
+import type { Located } from '../model/doc.js'
+import type { Evidence } from '../schema/types.js'
 import { evaluationExample } from './example-evaluation.js'
 import type { AssessmentContext, GapRule } from './rule.js'
 import { sentence, tellGaps, type Told, type ToldGap } from './tell-gaps.js'
@@ -15,34 +16,40 @@ export const missingEvidence: GapRule = {
   bad: evaluationExample({}, { component: undefined, 'component-version': undefined }),
   good: evaluationExample({}),
   *check(context) {
-    yield* tellGaps(context, ['no-evidence', 'component-absent'], (gap) => notInheritable(gap, context) ?? tell(gap, context))
+    yield* tellGaps(context, ['no-evidence', 'component-absent'], (gap) => (gap.reason.cause === 'component-absent' ? tellComponent(gap) : tell(gap, context)))
   },
 }
 
-function tell({ reason, more, asks, finding, index }: ToldGap, context: AssessmentContext): Told {
-  if (reason.cause === 'component-absent')
-    return { message: `${sentence(reason)}; ${asks} is about each of them.`, hint: 'List it under `components` in application.yaml.' }
-  const wanted = typesInWords(requestsOf(context, finding.control, reason.objective))
-  const about = reason.component === undefined ? '' : ` and \`component: ${reason.component}\``
+const tellComponent = ({ reason, asks }: ToldGap): Told => ({
+  message: `${sentence(reason)}; ${asks} is about each of them.`,
+  hint: 'List it under `components` in application.yaml.',
+})
+
+function tell({ reason, more, asks, finding, index }: ToldGap, { library, files, asOf }: AssessmentContext): Told {
+  const requests = requestsOf({ library }, finding.control, reason.objective)
   const seen = new Set(finding.observations.flatMap((observation) => observation.evidence))
-  const idle = (index.implementations.get(finding.control)?.data.evidence ?? []).flatMap((id) => (seen.has(id) ? [] : (index.evidence.get(id) ?? [])))
+  const listed = (index.implementations.get(finding.control)?.data.evidence ?? []).flatMap((id) => (seen.has(id) ? [] : (index.evidence.get(id) ?? [])))
+  const fitting = requests.flatMap((request) => request.types)
+  const misplaced = reason.component === undefined ? undefined : listed.find(({ data }) => fitting.includes(data.type) && data.component !== reason.component && data.withdrawn === undefined)
+  // The answer lists an item that would do, if it were about the component.
+  if (misplaced) {
+    const { id, component } = misplaced.data
+    return {
+      message: `Evidence \`${id}\` ${component === undefined ? 'names no component' : `is about \`${component}\``}, and ${asks} asks for evidence about \`${reason.component}\`.`,
+      hint: `Write \`component: ${reason.component}\` if that is what it is about; otherwise collect it for \`${reason.component}\` of \`${files.id}\`.`,
+      at: { part: misplaced, below: [component === undefined ? 'id' : 'component'] },
+    }
+  }
+  const about = reason.component === undefined ? '' : ` and \`component: ${reason.component}\``
   return {
     message: `${sentence(reason)}; ${asks} asks for it${more > 0 ? `, and for ${more} more` : ''}.`,
-    hint: `Collect it and add it under \`evidence\`, with \`type\` ${wanted || 'that fits'}${about}.`,
-    related: idle.map((item) => ({ message: `Evidence \`${item.data.id}\` is listed, and is not what is asked for.`, at: { part: item, below: ['type'] } })),
+    hint: `Collect it and add it under \`evidence\`${requests.length === 0 ? '' : ` with the type ${typesInWords(requests)}`}${about}.`,
+    related: listed.map((item) => ({ message: whyNot(item, asOf), at: { part: item, below: ['type'] } })),
   }
 }
 
-// The answer means to inherit the objective, and cannot.
-function notInheritable({ reason, asks, finding, index }: ToldGap, { files }: AssessmentContext): Told | undefined {
-  const part = index.implementations.get(finding.control)
-  const answers = part?.data.objectives ?? {}
-  const from = reason.objective !== undefined && Object.hasOwn(answers, reason.objective) ? answers[reason.objective]?.['inherited-from'] : undefined
-  if (part === undefined || reason.objective === undefined || from === undefined) return undefined
-  const listed = files.application.inherits?.includes(from) === true
-  return {
-    message: listed ? `${asks} cannot be inherited: an application answers it with evidence of its own.` : `${asks} is to be inherited from \`${from}\`, which \`inherits\` in application.yaml does not name.`,
-    hint: listed ? 'Collect evidence, and remove the entry.' : `Add \`${from}\` to \`inherits\`, or collect evidence of your own.`,
-    at: { place: placeOf(part, ['objectives', reason.objective, 'inherited-from']) },
-  }
+function whyNot({ data }: Located<Evidence>, asOf: string): string {
+  const { id, type, withdrawn } = data
+  if (withdrawn !== undefined && withdrawn.on <= asOf) return `\`${id}\`, which the answer lists, was withdrawn on ${withdrawn.on}.`
+  return `\`${id}\`, which the answer lists, is of the type \`${type}\`.`
 }

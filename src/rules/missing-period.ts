@@ -1,7 +1,9 @@
+import { counted } from '../source/list-in-words.js'
 import { platformExample } from './example-platform.js'
+import { futureItem } from './future-evidence.js'
 import type { GapRule } from './rule.js'
 import { sentence, tellGaps } from './tell-gaps.js'
-import { typesInWords, requestsOf } from './wanted-evidence.js'
+import { requestsOf, typesInWords } from './wanted-evidence.js'
 
 /** A calendar period has no evidence of its own. */
 export const missingPeriod: GapRule = {
@@ -15,9 +17,13 @@ export const missingPeriod: GapRule = {
   good: platformExample({ reviewed: '2026-09-29' }),
   asOf: '2026-10-05',
   *check(context) {
-    yield* tellGaps(context, ['period-without-item'], ({ reason, more, asks, finding }) => ({
-      message: `${sentence(reason)}; ${asks} is not met${more > 0 ? `, and ${more} more periods have none` : ''}.`,
-      hint: `Add the ${typesInWords(requestsOf(context, finding.control, reason.objective))} of that period if there was one. A later one does not make up for it: ask for an exception until the period is out of the window.`,
-    }))
+    yield* tellGaps(context, ['period-without-item'], (gap) => {
+      const { reason, more, asks, finding } = gap
+      if (futureItem(gap, context)) return undefined
+      return {
+        message: `${sentence(reason)}; ${asks} is not met${more > 0 ? `, and ${counted(more, 'more period')} ${more === 1 ? 'has' : 'have'} none` : ''}.`,
+        hint: `Add the ${typesInWords(requestsOf(context, finding.control, reason.objective))} of that period if there was one. A later one does not make up for it: ask for an exception until the period is out of the window.`,
+      }
+    })
   },
 }

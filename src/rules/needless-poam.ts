@@ -4,10 +4,10 @@ import { platformExample } from './example-platform.js'
 import type { GapRule } from './rule.js'
 
 const plan = (closed: string): string => `poam:
-  - id: write-procedure
-    control: TST-02
-    weakness: There was no procedure.
-    plan: Write it and have it approved.
+  - id: review-access
+    control: TST-03
+    weakness: Nobody reviewed access.
+    plan: Name a reviewer and review it each quarter.
     owner: engineer
     opened: 2026-07-01
     scheduled-completion: 2026-11-30

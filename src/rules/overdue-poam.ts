@@ -8,10 +8,10 @@ import { aboutGap } from './tell-gaps.js'
 
 const PLANNED = '    status: planned\n'
 const plan = (completion: string): string => `poam:
-  - id: write-procedure
-    control: TST-02
-    weakness: There is no procedure.
-    plan: Write it and have it approved.
+  - id: review-access
+    control: TST-03
+    weakness: Nobody reviews access.
+    plan: Name a reviewer and review it each quarter.
     owner: engineer
     opened: 2026-07-10
     scheduled-completion: ${completion}
@@ -25,8 +25,8 @@ export const overduePoam: GapRule = {
   summary: 'A POA&M item is open past the day by which it was to be done.',
   rationale: 'A plan is a promise with a date. When the date cannot be kept, say so before it passes: the first date is never edited, and a new one with its reason goes into `milestone-changes`.',
   since: '0.1.0',
-  bad: platformExample({ answer: PLANNED, more: plan('2026-08-31') }),
-  good: platformExample({ answer: PLANNED, more: plan('2026-11-30') }),
+  bad: platformExample({ access: PLANNED, more: plan('2026-08-31') }),
+  good: platformExample({ access: PLANNED, more: plan('2026-11-30') }),
   beside: 'partial-implementation',
   *check(context) {
     const { assessment, files, asOf } = context

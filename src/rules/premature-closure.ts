@@ -6,10 +6,10 @@ import { aboutGap } from './tell-gaps.js'
 
 const PLANNED = '    status: planned\n'
 const plan = (closed: string): string => `poam:
-  - id: write-procedure
-    control: TST-02
-    weakness: There is no procedure.
-    plan: Write it and have it approved.
+  - id: review-access
+    control: TST-03
+    weakness: Nobody reviews access.
+    plan: Name a reviewer and review it each quarter.
     owner: engineer
     opened: 2026-07-10
     scheduled-completion: 2026-11-30
@@ -23,8 +23,8 @@ export const prematureClosure: GapRule = {
   summary: 'A POA&M item was closed, and the gap that it was to close is still there.',
   rationale: 'A plan is closed when the control is satisfied, not when the work feels done. Add the evidence that shows it, or open the plan again. A gap that opened after the closing day is another one and needs a plan of its own.',
   since: '0.1.0',
-  bad: platformExample({ answer: PLANNED, more: plan('    closed: { on: 2026-09-01, by: owner }\n') }),
-  good: platformExample({ answer: PLANNED, more: plan('') }),
+  bad: platformExample({ access: PLANNED, more: plan('    closed: { on: 2026-09-01, by: owner }\n') }),
+  good: platformExample({ access: PLANNED, more: plan('') }),
   beside: 'partial-implementation',
   *check(context) {
     const { assessment, asOf } = context

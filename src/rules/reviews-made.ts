@@ -2,15 +2,16 @@ import type { ApplicationFiles } from '../model/application.js'
 import { fingerprintOfEvidence, fingerprintOfFacts, fingerprintOfImplementation } from '../model/digest.js'
 import { whole, type Located } from '../model/doc.js'
 import { ownersOf } from '../model/facts.js'
-import type { Fingerprint, Review } from '../schema/types.js'
+import type { CivilDate, Fingerprint, Review } from '../schema/types.js'
 
 /** The reviews of one part of an application: of its facts, an answer or an item of evidence. */
 export type ReviewsMade = {
   readonly of: 'facts' | 'answer' | 'evidence'
   readonly part: Located<unknown>
   readonly reviews: readonly Review[]
-  /** Who filed it, where that is stated. */
+  /** Who filed the evidence, and the day it stands for. */
   readonly filedBy?: string
+  readonly collected?: CivilDate
   /** People whose own it is, and who cannot review it. */
   readonly own: readonly string[]
   /** Fingerprint of the part as it stands. */
@@ -24,7 +25,7 @@ export function* reviewsMade({ application, doc, implementations, evidence }: Ap
   for (const part of implementations)
     if (part.data.reviews) yield { of: 'answer', part, reviews: part.data.reviews, own: owners, content: () => fingerprintOfImplementation(part.data) }
   for (const part of evidence) {
-    const filedBy = part.data['submitted-by']
-    if (part.data.reviews) yield { of: 'evidence', part, reviews: part.data.reviews, filedBy, own: [filedBy, ...owners], content: () => fingerprintOfEvidence(part.data) }
+    const { 'submitted-by': filedBy, collected } = part.data
+    if (part.data.reviews) yield { of: 'evidence', part, reviews: part.data.reviews, filedBy, collected, own: [filedBy, ...owners], content: () => fingerprintOfEvidence(part.data) }
   }
 }

@@ -39,7 +39,12 @@ type RuleBase = RuleInfo & {
 }
 
 /** What rules about the shared files see. */
-export type LibraryContext = { readonly library: Library; readonly inventory: Inventory }
+export type LibraryContext = {
+  readonly library: Library
+  readonly inventory: Inventory
+  /** Folders whose inventory entry could not be read: what names them is not blamed. */
+  readonly unreadable?: ReadonlySet<string>
+}
 
 /** What is known of every inventory entry before any is assessed. */
 export type Inventory = ReadonlyMap<string, InventoryEntry>

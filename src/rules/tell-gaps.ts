@@ -1,4 +1,5 @@
 import type { Reason } from '../model/assessment.js'
+import type { Evidence } from '../schema/types.js'
 import { indexOf, type AssessmentIndex } from './assessment-index.js'
 import { gapsOf, type Gap, type GapWay } from './gap-reasons.js'
 import type { At, AssessmentContext, Report } from './rule.js'
@@ -15,10 +16,13 @@ export type ToldGap = Gap & {
 }
 
 /** A rule's words, and a better place than that of the reason. */
-export type Told = { readonly message: string; readonly hint: string; readonly at?: At; readonly related?: NonNullable<Report['related']> }
+export type Told = { readonly message: string; readonly hint: string; readonly at?: At | undefined; readonly related?: NonNullable<Report['related']> }
 
-/** Reports for the gaps whose worst reasons have one of the causes: one each, with the other reasons beside it. A gap that an exception covers is a note. */
-export function* tellGaps(context: AssessmentContext, causes: readonly Reason['cause'][] | 'any', tell: (gap: ToldGap) => Told, way: GapWay = 'reasons'): Iterable<Report> {
+/**
+ * Reports for the gaps whose worst reasons have one of the causes: one each, with the other reasons beside it; none where the rule leaves it to another.
+ * A gap that an exception covers is a note.
+ */
+export function* tellGaps(context: AssessmentContext, causes: readonly Reason['cause'][] | 'any', tell: (gap: ToldGap) => Told | undefined, way: GapWay = 'reasons'): Iterable<Report> {
   const { assessment } = context
   const index = indexOf(assessment)
   for (const gap of gapsOf(assessment)) {
@@ -27,7 +31,9 @@ export function* tellGaps(context: AssessmentContext, causes: readonly Reason['c
     const { finding } = gap
     const beside = distinct(reason, [...same, ...gap.others])
     const more = same.filter((other) => beside.includes(other)).length
-    const { message, hint, at, related = [] } = tell({ ...gap, reason, more, asks: reason.objective ?? finding.control, index })
+    const told = tell({ ...gap, reason, more, asks: reason.objective ?? finding.control, index })
+    if (told === undefined) continue
+    const { message, hint, at, related = [] } = told
     yield {
       at: at ?? { place: reason.place ?? finding.place },
       message,
@@ -61,4 +67,10 @@ export function sentence({ text, evidence }: Pick<Reason, 'text' | 'evidence'>):
 function distinct(told: Reason, others: readonly Reason[]): readonly Reason[] {
   const texts = new Set([told.text])
   return others.filter(({ text }) => !texts.has(text) && texts.add(text))
+}
+
+/** The place of a key of the evidence that a reason is about, or of its id where the key is missing: the whole entry would be too much to look at. */
+export function atKey({ reason, index }: ToldGap, key: keyof Evidence): At | undefined {
+  const part = reason.evidence === undefined ? undefined : index.evidence.get(reason.evidence)
+  return part && { part, below: [part.data[key] === undefined ? 'id' : key] }
 }

@@ -16,10 +16,10 @@ export const unreviewedEvidence: GapRule = {
   *check(context) {
     yield* tellGaps(context, ['no-review'], ({ reason, asks, index }) => {
       const item = reason.evidence === undefined ? undefined : index.evidence.get(reason.evidence)?.data
-      const of = item === undefined ? '' : ` It is a review \`of: ${fingerprintOfEvidence(item)}\`.`
+      const of = item === undefined ? '' : ` \`of: ${fingerprintOfEvidence(item)}\``
       return {
         message: `${sentence(reason)}; ${asks} asks for one.`,
-        hint: `Ask somebody who neither filed it nor owns the application to read it and to add a review.${of}`,
+        hint: `Ask somebody who neither filed it nor owns the application to read it and to add a review${of}.`,
       }
     })
   },

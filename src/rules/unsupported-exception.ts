@@ -8,9 +8,9 @@ import { aboutGap } from './tell-gaps.js'
 
 const PLANNED = '    status: planned\n'
 const accepted = (compensating: string): string => `exceptions:
-  - id: procedure-2026
-    control: TST-02
-    reason: The procedure is being written.
+  - id: no-review-2026
+    control: TST-03
+    reason: The directory is being replaced.
     residual-risk: low
     compensating: [${compensating}]
     requested-by: engineer
@@ -27,8 +27,8 @@ export const unsupportedException: GapRule = {
   summary: 'An exception rests on a compensating control that is not satisfied.',
   rationale: 'Whoever approved the exception accepted the risk because other controls carry it meanwhile. It holds only while each of them is satisfied: one that does not apply, or was never assessed, carries nothing. Satisfy them, or have the risk accepted anew without them.',
   since: '0.1.0',
-  bad: platformExample({ answer: PLANNED, more: accepted('TST-01') }),
-  good: platformExample({ answer: PLANNED, more: accepted('TST-03') }),
+  bad: platformExample({ access: PLANNED, more: accepted('TST-01') }),
+  good: platformExample({ access: PLANNED, more: accepted('TST-02') }),
   beside: 'partial-implementation',
   *check(context) {
     const { assessment, providers, asOf } = context
@@ -43,7 +43,7 @@ export const unsupportedException: GapRule = {
         if (first === undefined || asOf < from || expires < asOf) continue
         yield {
           at: { part, below: ['compensating', first.index] },
-          message: `The exception \`${id}\` for ${control} rests on ${listInWords(failing.map(({ other, state }) => `${other}, which ${STATES[state ?? 'unknown']}`), 'and')}; it does not hold.`,
+          message: `The exception \`${id}\` for ${control} does not hold: it rests on ${listInWords(failing.map(({ other, state }) => `${other}, which ${STATES[state ?? 'unknown']}`), 'and')}.`,
           hint: 'Satisfy what it rests on, or have the risk accepted anew with controls that are satisfied.',
           about: aboutGap(context, { finding, way: 'reasons' }),
         }

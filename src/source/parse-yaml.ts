@@ -19,7 +19,6 @@ type ScalarEvent = Extract<Event, { valueStart: number }>
 type Frame = {
   readonly value: unknown[] | Record<string, unknown>
   readonly keys: string[] | undefined
-  readonly seen: Set<string> | undefined
   readonly at: number[]
   readonly kids: (Spots | undefined)[]
   readonly start: number
@@ -86,7 +85,7 @@ function composeRoot(file: string, text: string, events: Events): Source {
         checkProperties(text, event)
         if (top?.keys && top.key === undefined) throw keyOfParts(text, event.start)
         const mapping = event.type === EVENT_ID.MAPPING
-        top = { value: mapping ? {} : [], keys: mapping ? [] : undefined, seen: mapping ? new Set() : undefined, at: [], kids: [], start: event.start, end: event.start + 1, key: undefined }
+        top = { value: mapping ? {} : [], keys: mapping ? [] : undefined, at: [], kids: [], start: event.start, end: event.start + 1, key: undefined }
         stack.push(top)
         break
       }
@@ -119,13 +118,12 @@ function addKey(frame: Frame, text: string, event: ScalarEvent, value: unknown):
     const written = event.valueStart < 0 ? '' : text.slice(start, end)
     throw new Refusal('plain-yaml', at, Math.max(at, end), written === '' ? 'A key is missing before the colon.' : `The key \`${written}\` is not text.`, written === '' ? 'Write the key.' : `Quote it: \`"${written}"\`.`)
   }
-  if (text.slice(event.valueStart, event.valueEnd).includes('\n')) throw new Refusal('plain-yaml', start, end, 'A key goes over more than one line.', 'Write the key on one line.')
+  if (!event.fast && text.slice(event.valueStart, event.valueEnd).includes('\n')) throw new Refusal('plain-yaml', start, end, 'A key goes over more than one line.', 'Write the key on one line.')
   if (isExplicitKey(text, start))
     throw new Refusal('plain-yaml', start, end, 'A key is introduced with a question mark.', `Write \`${value}: …\`.`)
   if (value === '__proto__') throw new Refusal('plain-yaml', start, end, 'The key `__proto__` has a special meaning in programs and is not allowed.', 'Choose another key.')
-  if (frame.seen?.has(value)) throw new Refusal('duplicate-key', start, end, `The key \`${shorten(value)}\` stands twice in this mapping.`, 'Keep one of the two.')
+  if (Object.hasOwn(frame.value, value)) throw new Refusal('duplicate-key', start, end, `The key \`${shorten(value)}\` stands twice in this mapping.`, 'Keep one of the two.')
   if ((frame.keys?.length ?? 0) >= MAX_KEYS) throw new Refusal('too-many-keys', start, end, `A mapping has more than ${MAX_KEYS.toLocaleString('en')} keys.`, 'Divide the file.')
-  frame.seen?.add(value)
   frame.keys?.push(value)
   frame.at.push(start, end)
   frame.key = value
@@ -142,9 +140,15 @@ function addValue(frame: Frame, value: unknown, start: number, end: number, kids
   }
 }
 
-// A question mark that introduces the key, on its line or alone on the line before.
-const isExplicitKey = (text: string, start: number): boolean =>
-  /(^|\n)[ ]*(- +)*\?[ ]*(\r?\n[ ]*)?$|[{[,][ ]*\?[ ]+$/.test(text.slice(Math.max(0, text.lastIndexOf('\n', text.lastIndexOf('\n', start - 1) - 1)), start))
+// A question mark that introduces the key, on its line or alone on the line before. Nearly no key stands after one, so the lines are looked at only then.
+function isExplicitKey(text: string, start: number): boolean {
+  let before = start - 1
+  while (isBlank(text.charCodeAt(before))) before -= 1
+  return text.charAt(before) === '?' && /(^|\n)[ ]*(- +)*\?[ ]*(\r?\n[ ]*)?$|[{[,][ ]*\?[ ]+$/.test(text.slice(Math.max(0, text.lastIndexOf('\n', text.lastIndexOf('\n', start - 1) - 1)), start))
+}
+
+// A space, line feed or carriage return.
+const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13
 
 const isQuoted = (event: ScalarEvent): boolean => event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED
 const quoteStart = (event: ScalarEvent): number => (isQuoted(event) ? event.valueStart - 1 : event.valueStart)
@@ -152,7 +156,7 @@ const quoteEnd = (event: ScalarEvent): number => (isQuoted(event) ? event.valueE
 
 // The words that YAML 1.1 takes for truth values are allowed as keys, where they can be nothing but text: `on: 2026-09-10`.
 function keyValue(text: string, event: ScalarEvent): unknown {
-  const plain = event.style === SCALAR_STYLE.PLAIN && event.fast ? text.slice(event.valueStart, event.valueEnd) : ''
+  const plain = event.style === SCALAR_STYLE.PLAIN && event.fast && event.valueEnd - event.valueStart <= 3 ? text.slice(event.valueStart, event.valueEnd) : ''
   return /^(y|n|yes|no|on|off)$/i.test(plain) ? plain : scalarValue(text, event)
 }
 

@@ -9,6 +9,11 @@ test('counts each vulnerability of a package at a place once', () => {
   expect(trivy.collect(fixture('trivy.json'))).toEqual({ metrics: { 'open-critical': 3, 'open-high': 2 }, version: '0.66.0', collected: '2026-09-10' })
 })
 
+test('the same vulnerability in two lock files is two findings', () => {
+  const Vulnerabilities = [{ VulnerabilityID: 'CVE-2026-0001', PkgName: 'p', InstalledVersion: '1', Severity: 'HIGH' }]
+  expect(trivy.collect(report({ Target: 'a/uv.lock', Vulnerabilities }, { Target: 'b/uv.lock', Vulnerabilities }))).toEqual({ metrics: { 'open-critical': 0, 'open-high': 2 } })
+})
+
 test('gives zero where packages were scanned and none is vulnerable', () => {
   expect(trivy.collect(report({ Target: 'alpine', Class: 'os-pkgs' }))).toEqual({ metrics: { 'open-critical': 0, 'open-high': 0 } })
 })

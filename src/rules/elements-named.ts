@@ -1,0 +1,41 @@
+import { locateAll, whole, type Located } from '../model/doc.js'
+import type { FrameworkElement, FrameworkEntry, Library } from '../model/library.js'
+import type { Path } from '../source/place.js'
+import { localMappings, localOnes } from './local-files.js'
+
+/** An element of a framework as a file names it, and what the framework has. */
+export type ElementNamed = {
+  readonly id: string
+  readonly part: Located<unknown>
+  readonly below: Path
+  readonly of?: 'key'
+  readonly framework: FrameworkEntry
+  readonly element: FrameworkElement | undefined
+}
+
+/** Every element that a local mapping names. */
+export function* elementsMapped(library: Library): Iterable<ElementNamed> {
+  for (const { doc, framework, rows } of localMappings(library)) {
+    const named = (id: string, part: Located<unknown>, ...below: Path): ElementNamed => ({ id, part, below, framework, element: framework.elements.get(id) })
+    for (const row of rows) yield named(row.data.element, row, 'element')
+    for (const entry of locateAll(doc, 'outside-catalog', doc.data['outside-catalog'])) yield named(entry.data.element, entry, 'element')
+    for (const [index, id] of (doc.data['as-profiled'] ?? []).entries()) yield named(id, whole(doc), 'as-profiled', index)
+  }
+}
+
+/** Every element that a local framework or adoption names. */
+export function* elementsReferred({ docs, frameworks }: Library): Iterable<ElementNamed> {
+  for (const doc of localOnes(docs.frameworks)) {
+    const framework = frameworks.get(doc.data.id)
+    const base = frameworks.get(doc.data.profiles ?? '')
+    for (const part of locateAll(doc, 'elements', doc.data.elements))
+      if (part.data.parent !== undefined && framework) yield { id: part.data.parent, part, below: ['parent'], framework, element: framework.elements.get(part.data.parent) }
+    for (const part of locateAll(doc, 'entries', doc.data.entries))
+      if (base) yield { id: part.data.element, part, below: ['element'], framework: base, element: base.elements.get(part.data.element) }
+  }
+  for (const doc of localOnes(docs.adoptions)) {
+    const framework = frameworks.get(doc.data.framework)
+    for (const id of Object.keys(doc.data.elements ?? {}))
+      if (framework) yield { id, part: whole(doc), below: ['elements', id], of: 'key', framework, element: framework.elements.get(id) }
+  }
+}
