@@ -27,7 +27,7 @@ await build({
   entryPoints: { cli: at('src/cli.ts'), index: at('src/index.ts'), 'compile-library': at('src/read/compile-library.ts') },
   outdir: at('dist'), bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20.19', minifySyntax: true, minifyWhitespace: true, keepNames: false,
   legalComments: 'none', packages: 'bundle', external: ['yaml'], define: { __MUSTER_VERSION__: JSON.stringify(version) },
-  banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' }, chunkNames: 'chunks/[name]-[hash]', logLevel: 'error',
+  banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' }, chunkNames: '[name]-[hash]', logLevel: 'error',
 })
 
 cpSync(at('src/schema/input'), at('dist/schemas'), { recursive: true })

@@ -37,8 +37,22 @@ export const reportContext = (host: Host, options: GlobalOptions, workspace: Wor
 
 /** Writes text to the file of a format, or to the standard output. */
 export async function writeProduct(host: Host, file: string | undefined, chunks: AsyncIterable<string>): Promise<void> {
-  if (file !== undefined) return host.writeFile(file, chunks)
-  for await (const chunk of chunks) await host.out.write(chunk)
+  if (file === undefined) {
+    for await (const chunk of chunks) await host.out.write(chunk)
+    return
+  }
+  try {
+    await host.writeFile(file, chunks)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const why = WRITE_FAULTS[code]
+    throw why === undefined ? error : new Error(`Cannot write ${file}: ${why}.`, { cause: error })
+  }
+}
+
+const WRITE_FAULTS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied', EPERM: 'permission denied', EROFS: 'the disk is read-only', ENOSPC: 'the disk is full',
+  EISDIR: 'it is a folder', ENOTDIR: 'part of the path is a file', EEXIST: 'part of the path is a file',
 }
 
 /** A text as the stream that it is written as. */

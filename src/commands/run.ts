@@ -29,15 +29,8 @@ async function fail(error: unknown, host: Host, debug: boolean): Promise<ExitCod
     return EXIT.wrongInput
   }
   const fault = error instanceof Error ? error : new Error(String(error))
-  await host.err.write(`fault: ${faultText(fault)}\n${debug ? `${fault.stack}\n` : 'hint: Run it again with --debug to see where.\n'}`)
+  await host.err.write(`fault: ${fault.message}\n${debug ? `${fault.stack}\n` : 'hint: Run it again with --debug to see where.\n'}`)
   return EXIT.fault
-}
-
-const FAULTS: Readonly<Record<string, string>> = { EACCES: 'permission denied', EPERM: 'permission denied', EROFS: 'the disk is read-only', ENOSPC: 'the disk is full', EISDIR: 'it is a folder', ENOTDIR: 'part of the path is a file' }
-
-function faultText(fault: Error & { readonly code?: string; readonly path?: string }): string {
-  const known = fault.code === undefined ? undefined : FAULTS[fault.code]
-  return known === undefined ? fault.message : `Cannot write ${fault.path?.replace(/\.\d+\.part$/, '') ?? 'the file'}: ${known}.`
 }
 
 type Act = (code: ExitCode) => void

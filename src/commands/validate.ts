@@ -64,6 +64,12 @@ async function withInput(host: Host, options: ValidateOptions): Promise<Host> {
   const text = await host.readInput()
   return {
     ...host,
+    // A file that is not saved yet is in no folder: it is listed as if it were.
+    list: async (folder, depth) => {
+      const files = await host.list(folder, depth)
+      if (!edited.startsWith(`${folder}/`)) return files
+      return [...new Set([...(files ?? []), edited.slice(folder.length + 1)])].sort()
+    },
     readTexts: async (folder, files) => {
       const texts = new Map(await host.readTexts(folder, files))
       for (const file of files) if (`${folder}/${file}` === edited) texts.set(file, text)

@@ -2,8 +2,8 @@ import { locateAll, whole, type Doc, type Located } from '../model/doc.js'
 import type { Library } from '../model/library.js'
 import type { Path } from '../source/place.js'
 
-/** Something that a shared file defines: what, under which id, and where. Two with the same noun, id and scope are one too many. */
-export type Definition = { readonly noun: string; readonly id: string; readonly part: Located<unknown>; readonly below: Path; readonly scope: string }
+/** Something that a shared file defines: what, under which id, and where. Two with the same noun, id and scope are one too many. `file`: the file is called by it. */
+export type Definition = { readonly noun: string; readonly id: string; readonly part: Located<unknown>; readonly below: Path; readonly scope: string; readonly file?: true }
 
 /** Everything that the files of a library define, in the order in which it is read. */
 export function* definitions(library: Library): Iterable<Definition> {
@@ -22,20 +22,20 @@ export function* definitions(library: Library): Iterable<Definition> {
     for (const [index, { tier }] of (risk?.tiers ?? []).entries()) yield { noun: 'tier', id: tier, part: whole(doc), below: ['risk', 'tiers', index, 'tier'], scope: doc.file }
   }
   for (const doc of docs.controls) {
-    yield { noun: 'control', id: doc.data.id, part: whole(doc), below: ['id'], scope: '' }
+    yield { noun: 'control', id: doc.data.id, part: whole(doc), below: ['id'], scope: '', file: true }
     yield* listed(doc, 'parameter', 'parameters', doc.data.parameters)
   }
   for (const doc of docs.evidenceTypes) {
-    yield { noun: 'evidence type', id: doc.data.id, part: whole(doc), below: ['id'], scope: '' }
+    yield { noun: 'evidence type', id: doc.data.id, part: whole(doc), below: ['id'], scope: '', file: true }
     yield* listed(doc, 'metric', 'metrics', doc.data.metrics)
   }
   for (const doc of docs.frameworks) {
-    yield { noun: 'framework', id: doc.data.id, part: whole(doc), below: ['id'], scope: '' }
+    yield { noun: 'framework', id: doc.data.id, part: whole(doc), below: ['id'], scope: '', file: true }
     yield* listed(doc, 'element', 'elements', doc.data.elements)
     yield* listed(doc, 'focus area', 'focus-areas', doc.data['focus-areas'])
     for (const part of locateAll(doc, 'entries', doc.data.entries)) yield { noun: 'entry', id: `${part.data.element}.${part.data['focus-area']}`, part, below: ['element'], scope: doc.file }
   }
-  for (const doc of docs.mappings) yield { noun: 'mapping of', id: doc.data.framework, part: whole(doc), below: ['framework'], scope: '' }
+  for (const doc of docs.mappings) yield { noun: 'mapping of', id: doc.data.framework, part: whole(doc), below: ['framework'], scope: '', file: true }
 }
 
 function* listed(doc: Doc<unknown>, noun: string, key: string, list: readonly { readonly id: string }[] | undefined, scope = doc.file): Iterable<Definition> {

@@ -17,7 +17,7 @@ export const duplicateDefinition: FileRule = {
   *check({ library }) {
     const first = new Map<string, Definition>()
     for (const definition of definitions(library)) {
-      const { noun, id, scope, part, below } = definition
+      const { noun, id, scope, part, below, file } = definition
       const key = [noun, scope, id].join('\n')
       const other = first.get(key)
       if (other === undefined) {
@@ -25,7 +25,7 @@ export const duplicateDefinition: FileRule = {
         continue
       }
       // A file that is not called by its id was meant to define something else.
-      if (part.doc.builtin || (part.path.length === 0 && calledOf(part.doc) !== id)) continue
+      if (part.doc.builtin || (file && calledOf(part.doc) !== id)) continue
       const { builtin } = other.part.doc
       yield {
         at: { part, below },

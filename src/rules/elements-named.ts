@@ -1,6 +1,7 @@
 import { locateAll, whole, type Located } from '../model/doc.js'
 import type { FrameworkElement, FrameworkEntry, Library } from '../model/library.js'
 import type { Path } from '../source/place.js'
+import { kindFault } from './kind-fault.js'
 import { localMappings, localOnes } from './local-files.js'
 
 /** An element of a framework as a file names it, and what the framework has. */
@@ -26,6 +27,7 @@ export function* elementsMapped(library: Library): Iterable<ElementNamed> {
 /** Every element that a local framework or adoption names. */
 export function* elementsReferred({ docs, frameworks }: Library): Iterable<ElementNamed> {
   for (const doc of localOnes(docs.frameworks)) {
+    if (kindFault(doc.data, { frameworks })) continue
     const framework = frameworks.get(doc.data.id)
     const base = frameworks.get(doc.data.profiles ?? '')
     for (const part of locateAll(doc, 'elements', doc.data.elements))

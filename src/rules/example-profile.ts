@@ -1,7 +1,7 @@
 import type { ExampleFiles } from './rule.js'
 
-/** A profile of one entry, taken as profiled, with what its framework says of the entry. */
-export const profileExample = (says: string): ExampleFiles => ({
+/** A profile of one entry, taken as profiled, with what its framework says of the entry and over what it is. */
+export const profileExample = (says: string, over = 'profiles: demo-1\n'): ExampleFiles => ({
   'frameworks/profile-1/mapping.yaml': `framework: profile-1
 as-profiled: [1.1.secure]
 `,
@@ -10,8 +10,7 @@ title: Demonstration profile
 edition: "1"
 status: draft
 kind: profile
-profiles: demo-1
-published: 2026-01-01
+${over}published: 2026-01-01
 publisher: Example publisher
 source: { url: https://example.com/profile, retrieved: 2026-01-02, licence: CC0-1.0 }
 text: own-words

@@ -25,7 +25,7 @@ const tellComponent = ({ reason, asks }: ToldGap): Told => ({
   hint: 'List it under `components` in application.yaml.',
 })
 
-function tell({ reason, more, asks, finding, index }: ToldGap, { library, files, asOf }: AssessmentContext): Told {
+function tell({ reason, more, asks, finding, index }: ToldGap, { library, asOf }: AssessmentContext): Told {
   const requests = requestsOf({ library }, finding.control, reason.objective)
   const seen = new Set(finding.observations.flatMap((observation) => observation.evidence))
   const listed = (index.implementations.get(finding.control)?.data.evidence ?? []).flatMap((id) => (seen.has(id) ? [] : (index.evidence.get(id) ?? [])))
@@ -36,7 +36,7 @@ function tell({ reason, more, asks, finding, index }: ToldGap, { library, files,
     const { id, component } = misplaced.data
     return {
       message: `Evidence \`${id}\` ${component === undefined ? 'names no component' : `is about \`${component}\``}, and ${asks} asks for evidence about \`${reason.component}\`.`,
-      hint: `Write \`component: ${reason.component}\` if that is what it is about; otherwise collect it for \`${reason.component}\` of \`${files.id}\`.`,
+      hint: `Write \`component: ${reason.component}\` if that is what it is about; otherwise collect evidence about \`${reason.component}\`.`,
       at: { part: misplaced, below: [component === undefined ? 'id' : 'component'] },
     }
   }

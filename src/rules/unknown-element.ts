@@ -2,6 +2,7 @@ import { locateAll } from '../model/doc.js'
 import { suggestHint } from '../source/suggest.js'
 import { elementsMapped, elementsReferred } from './elements-named.js'
 import { mappingExample } from './example-framework.js'
+import { kindFault } from './kind-fault.js'
 import { localOnes } from './local-files.js'
 import type { FileRule } from './rule.js'
 
@@ -24,6 +25,7 @@ export const unknownElement: FileRule = {
         yield { at: { part, below, ...(of && { of }) }, message: `${framework.id} has no element \`${id}\`.`, hint }
       }
     for (const doc of localOnes(library.docs.frameworks)) {
+      if (kindFault(doc.data, library)) continue
       const areas = (doc.data['focus-areas'] ?? []).map((area) => area.id)
       for (const part of locateAll(doc, 'entries', doc.data.entries)) {
         const { 'focus-area': area } = part.data

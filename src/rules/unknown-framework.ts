@@ -13,7 +13,7 @@ export const unknownFramework: FileRule = {
   kind: 'file',
   over: 'library',
   severity: 'error',
-  summary: 'A framework is named that the library does not have, or a profile that is over none.',
+  summary: 'A framework is named that the library does not have.',
   rationale: 'The id of a framework has its edition in it, since ids of one edition mean something else in the next. What is mapped, adopted or profiled under an unknown id appears in no report.',
   since: '0.1.0',
   bad: mappingExample({ framework: 'demo-2' }),
@@ -23,11 +23,6 @@ export const unknownFramework: FileRule = {
     for (const { id, part, below } of frameworksNamed(library)) {
       if (known.has(id)) continue
       yield { at: { part, below }, message: `There is no framework \`${id}\`.`, hint: suggestHint(id, known, 'Run `muster list frameworks` to see all frameworks.') }
-    }
-    for (const doc of localOnes(library.docs.frameworks)) {
-      const { kind, profiles } = doc.data
-      if (kind === 'profile' && profiles === undefined) yield { at: { part: whole(doc), below: ['kind'] }, message: `The \`${kind}\` does not say over which framework it is.`, hint: 'Write `profiles: …` with the id of that framework.' }
-      else if (profiles !== undefined && library.frameworks.get(profiles)?.framework.kind === 'profile') yield { at: { part: whole(doc), below: ['profiles'] }, message: `\`${profiles}\` is a profile itself.`, hint: 'Name the framework whose elements are profiled.' }
     }
   },
 }

@@ -2,6 +2,7 @@ import { whole, type Doc } from '../model/doc.js'
 import type { Framework } from '../schema/types.js'
 import { listInWords } from '../source/list-in-words.js'
 import { frameworkExample } from './example-framework.js'
+import { kindFault } from './kind-fault.js'
 import { localOnes } from './local-files.js'
 import type { FileRule } from './rule.js'
 
@@ -18,6 +19,7 @@ export const wrongCounts: FileRule = {
   good: frameworkExample({}),
   *check({ library }) {
     for (const doc of localOnes(library.docs.frameworks)) {
+      if (kindFault(doc.data, library)) continue
       const actual = countKinds(doc)
       const stated = new Map(Object.entries(doc.data.counts))
       const wrong = [...new Set([...stated.keys(), ...actual.keys()])].filter((kind) => (stated.get(kind) ?? 0) !== (actual.get(kind) ?? 0))

@@ -1,3 +1,4 @@
+// Longer than 200 lines, so that every way in which an item can fail stands in one place.
 import { describe, expect, test } from 'vitest'
 import type { Evidence } from '../../src/schema/types.js'
 import type { ArtifactState } from '../../src/source/file-text.js'

@@ -21,7 +21,7 @@ const GENERATED: Readonly<Record<string, () => string | Buffer>> = {
   'invalid UTF-8': () => Buffer.from([0x69, 0x64, 0x3a, 0x20, 0xff, 0xfe, 0x0a]),
   'a tab': () => 'implementations:\n\t- control: TST-01\n',
   'a byte order mark and CRLF': () => '\ufeffimplementations: []\r\n',
-  'a pattern bomb': () => `implementations:\n  - control: TST-01\n    version: 2.1.0\n    status: planned\n    remarks: "${'a'.repeat(5000)}! (a+)+$ ${'[](('.repeat(500)}"\n`,
+  'a pattern bomb': () => `implementations:\n  - control: TST-91\n    version: 1.0.0\n    status: planned\n    remarks: "${'a'.repeat(5000)}! (a+)+$ ${'[](('.repeat(500)}"\n`,
   'a terminal escape': () => 'implementations:\n  - control: TST-01\n    version: 2.1.0\n    status: planned\n    remarks: "\\e[31mred \\a"\n',
   'a raw terminal escape': () => 'implementations:\n  - control: TST-01\n    version: 2.1.0\n    status: planned\n    remarks: \u001b[31mred\n',
 }

@@ -1,6 +1,7 @@
 // What the examples of the rules do not show: their other branches, what must stay silent, and that one slip gives one diagnostic.
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { fingerprintOfImplementation } from '../../src/model/digest.js'
 import { fileRules } from '../../src/rules/file-rules.js'
 import { checkFiles, filesBelow } from '../check-files.js'
 
@@ -14,6 +15,7 @@ const MORE = 'applications/assistant/evidence/more.yaml'
 const FRAMEWORK = 'frameworks/demo-1/framework.yaml'
 const MAPPING = 'frameworks/demo-1/mapping.yaml'
 const CATALOG = 'controls/catalog.yaml'
+const ANSWER = fingerprintOfImplementation({ control: 'TST-04', version: '2.0.0', status: 'implemented', evidence: ['evaluation-2026-09-08'] })
 
 /** A file of the base with one text replaced by another. */
 const changed = (file: string, from: string, to: string): Readonly<Record<string, string>> => {
@@ -48,7 +50,7 @@ describe('one slip gives one diagnostic', () => {
     ['an evidence type that is not called by its file', () => changed('controls/evidence-types/evaluation-result.yaml', 'id: evaluation-result', 'id: evaluation'), ['misnamed-file controls/evidence-types/evaluation-result.yaml:1']],
     ['a kind of element that nobody counts', () => changed(FRAMEWORK, 'kind: clause, title: Write', 'kind: claus, title: Write'), [`wrong-counts ${FRAMEWORK}:10`]],
     ['an exception approved by who asked, whose roles reach nowhere', () => exceptions(exception('a', 'control: TST-01, approved-by: engineer, approved-on: 2026-08-01, expires: 2026-09-30')), [`self-approved-exception ${MORE}:2`]],
-    ['an owner that is a group and reviews', () => ({ ...changed(ASSISTANT, 'technical: engineer', 'technical: grc-team'), ...changed(EVALUATION, 'by: reviewer', 'by: grc-team') }), [`group-review ${EVALUATION}:16`]],
+    ['an owner that is a group and reviews', () => ({ ...changed(ASSISTANT, 'technical: engineer', 'technical: grc-team'), ...changed(EVALUATION, 'by: reviewer', 'by: grc-team') }), [`group-review ${EVALUATION}:17`]],
   ]
   test.each(cases)('%s', async (_name, files, codes) => expect(await found(files())).toEqual(codes))
 })
@@ -58,7 +60,7 @@ describe('other branches', () => {
     ['platforms that inherit from each other', () => ({ ...changed(PLATFORM, 'kind: platform', 'kind: platform\ninherits: [vault]'), 'applications/vault/application.yaml': textOf(PLATFORM).replace('id: ml-platform', 'id: vault').replace('kind: platform', 'kind: platform\ninherits: [ml-platform]') }), [`inheritance-cycle ${PLATFORM}:3`, 'inheritance-cycle applications/vault/application.yaml:3']],
     ['an unknown factor', () => changed(ASSISTANT, 'exposure: internet', 'exposur: internet'), [`unknown-risk-factor ${ASSISTANT}:9`]],
     ['a review of the facts by an owner', () => changed(ASSISTANT, 'by: reviewer', 'by: owner'), [`self-review ${ASSISTANT}:14`]],
-    ['a review of an answer by an owner', () => changed(EVALUATION, 'status: implemented', 'status: implemented\n    reviews: [{ by: owner, on: 2026-09-11, decision: accepted, of: 9e1c4ea8ad1f4f2f8f0a0d4f6f0c8a11 }]'), []],
+    ['a review of an answer by an owner', () => changed(EVALUATION, 'status: implemented', `status: implemented\n    reviews: [{ by: owner, on: 2026-09-11, decision: accepted, of: ${ANSWER} }]`), [`self-review ${EVALUATION}:5`]],
     ['an own review beside one that counts', () => changed(EVALUATION, '    reviews:\n', '    reviews:\n      - { by: engineer, on: 2026-09-10, decision: accepted, of: c2d09b891c5d1081524fd3708f04b1bb }\n'), []],
     ['an approval by a group', () => exceptions(exception('a', 'control: TST-01, approved-by: grc-team, approved-on: 2026-08-01, expires: 2026-09-30')), [`group-review ${MORE}:2`]],
     ['an approval by somebody without any authority', () => exceptions(exception('a', 'control: TST-04, approved-by: owner, approved-on: 2026-08-01, expires: 2026-09-30')), [`exception-beyond-authority ${MORE}:2`]],
@@ -73,14 +75,14 @@ describe('other branches', () => {
     ['evidence of a closed plan', () => plan('closed: { on: 2026-09-01, by: owner, evidence: nothing }'), [`unknown-evidence ${MORE}:2`]],
     ['people of a plan', () => plan('milestone-changes: [{ on: 2026-08-02, by: nobody, reason: R. }], closed: { on: 2026-09-01, by: noone }'), [`unknown-person ${MORE}:2`, `unknown-person ${MORE}:2`]],
     ['a plan that is closed before it was opened', () => plan('closed: { on: 2026-07-01, by: owner }'), [`reversed-dates ${MORE}:2`]],
-    ['a review before the evidence was collected', () => changed(EVALUATION, 'on: 2026-09-11', 'on: 2025-09-11'), [`reversed-dates ${EVALUATION}:16`]],
-    ['an older review of former content', () => changed(EVALUATION, '    reviews:\n', '    reviews:\n      - { by: reviewer, on: 2026-09-01, decision: returned, of: 00000000000000000000000000000000 }\n'), []],
-    ['a review that expires before it was made', () => changed(EVALUATION, 'decision: accepted', 'decision: accepted, expires: 2026-09-01'), [`reversed-dates ${EVALUATION}:16`]],
+    ['a review before the evidence was collected', () => changed(EVALUATION, 'on: 2026-09-11', 'on: 2025-09-11'), [`reversed-dates ${EVALUATION}:17`]],
+    ['an older review of former content', () => changed(EVALUATION, '    reviews:\n', '    reviews:\n      - { by: reviewer, on: 2026-09-01, decision: returned, of: a0000000000000000000000000000000 }\n'), []],
+    ['a review that expires before it was made', () => changed(EVALUATION, 'decision: accepted', 'decision: accepted, expires: 2026-09-01'), [`reversed-dates ${EVALUATION}:17`]],
     ['a period that ends after the evidence was collected', () => changed(EVALUATION, '    collected:', '    period: { from: 2026-09-01, to: 2026-09-30 }\n    collected:'), [`reversed-dates ${EVALUATION}:11`]],
     ['a retirement before the beginning', () => changed(ASSISTANT, 'lifecycle: production', 'lifecycle: retired\nretired-on: 2026-06-30'), [`reversed-dates ${ASSISTANT}:7`]],
     ['components of one id', () => changed(ASSISTANT, '  - { id: llm,', '  - { id: llm, kind: dataset, title: Data }\n  - { id: llm,'), [`duplicate-id ${ASSISTANT}:12`]],
     ['evidence that a newer item replaced', () => ({ [MORE]: textOf(EVALUATION).slice(textOf(EVALUATION).indexOf('evidence:\n  - id')).replace('evaluation-2026-09-08', 'evaluation-2026-08-08').replace('collected: 2026-09-08', 'collected: 2026-08-08').replace(/ {4}reviews:[\s\S]*/, '') }), []],
-    ['a whole number with a fraction', () => changed(TESTING, 'attempts: 400', 'attempts: 400.5'), [`wrong-metric-value ${TESTING}:25`]],
+    ['a whole number with a fraction', () => changed(TESTING, 'attempts: 400', 'attempts: 400.5'), [`wrong-metric-value ${TESTING}:24`]],
     ['a truth value for a number', () => changed(EVALUATION, 'accuracy: 0.94', 'accuracy: true'), [`wrong-metric-value ${EVALUATION}:14`]],
     ['more deviations than entries', () => changed(TESTING, 'deviations: 0', 'deviations: 5'), [`impossible-sample ${TESTING}:33`]],
     ['all of a larger population', () => changed(TESTING, 'size: 4, method', 'size: 3, method'), [`impossible-sample ${TESTING}:33`]],
@@ -89,7 +91,7 @@ describe('other branches', () => {
     ['a folder that is no group', () => ({ 'controls/tests/TST-05.yaml': textOf('controls/testing/TST-04.yaml').replaceAll('TST-04', 'TST-05').replace('active', 'draft') }), ['misnamed-file controls/tests/TST-05.yaml:1']],
     ['a mapping in the folder of another framework', () => ({ 'frameworks/demo-2/mapping.yaml': 'framework: demo-1\n' }), ['misnamed-file frameworks/demo-2/mapping.yaml:1']],
     ['a framework in muster.yaml', () => changed('muster.yaml', 'people:', 'frameworks: [demo-2]\npeople:'), ['unknown-framework muster.yaml:3']],
-    ['a profile over nothing', () => changed(FRAMEWORK, 'kind: catalog', 'kind: profile'), [`unknown-framework ${FRAMEWORK}:5`]],
+    ['a catalog that says it is a profile', () => changed(FRAMEWORK, 'kind: catalog', 'kind: profile'), [`wrong-framework-kind ${FRAMEWORK}:11`]],
     ['a parent', () => changed(FRAMEWORK, 'title: Write it down, parent: "1"', 'title: Write it down, parent: "2"'), [`unknown-element ${FRAMEWORK}:14`]],
     ['an element that is outside and mapped', () => ({ [MAPPING]: `${textOf(MAPPING)}outside-catalog:\n  - { element: "1.2", remarks: Not ours. }\n` }), [`contradictory-mapping ${MAPPING}:6`]],
     ['an element that is outside, with a row of no relationship', () => ({ [MAPPING]: `${textOf(MAPPING).split('\n').slice(0, 3).join('\n')}\n${map('controls: [TST-02], element: "1.2", relationship: no-relationship, remarks: No.')}outside-catalog:\n  - { element: "1.2", remarks: Not ours. }\n` }), []],
@@ -97,19 +99,23 @@ describe('other branches', () => {
     ['a withdrawn control in a row', () => ({ [MAPPING]: `${textOf(MAPPING)}${map('controls: [TST-90], element: "1.1", relationship: subset-of')}` }), [`unknown-mapped-control ${MAPPING}:5`]],
     ['acts on something else than a risk', () => ({ [MAPPING]: `${textOf(MAPPING)}${map('controls: [TST-03], element: "1.1", relationship: subset-of, acts: [prevents]')}` }), [`wrong-acts ${MAPPING}:5`]],
     ['an entry taken as profiled in a catalog', () => ({ [MAPPING]: `${textOf(MAPPING)}as-profiled: ["1.1"]\n` }), [`wrong-as-profiled ${MAPPING}:5`]],
-    ['a parameter of the wrong type', () => changed('controls/testing/TST-01.yaml', 'valid-for: interval', 'valid-for: bound'), ['unknown-parameter controls/testing/TST-01.yaml:26']],
-    ['a parameter of the wrong type in one tier', () => changed('controls/testing/TST-01.yaml', 'value: 0.05,', 'value: 0.05, by-tier: { high: P1D },'), ['unknown-parameter controls/testing/TST-01.yaml:29']],
-    ['a number compared as a truth value', () => changed('controls/testing/TST-01.yaml', 'at-least: 100', 'equals: true'), ['wrong-criterion controls/testing/TST-01.yaml:30']],
+    ['a parameter of the wrong type', () => changed('controls/testing/TST-01.yaml', 'valid-for: interval', 'valid-for: bound'), ['unknown-parameter controls/testing/TST-01.yaml:23']],
+    ['a parameter of the wrong type in one tier', () => changed('controls/testing/TST-01.yaml', 'value: 0.05,', 'value: 0.05, by-tier: { high: P1D },'), ['unknown-parameter controls/testing/TST-01.yaml:26']],
+    ['a number compared as a truth value', () => changed('controls/testing/TST-01.yaml', 'at-least: 100', 'equals: true'), ['wrong-criterion controls/testing/TST-01.yaml:27']],
     ['an objective that stands twice', () => changed('controls/testing/TST-02.yaml', 'objectives:\n', 'objectives:\n  - { id: TST-02.a, method: EXAMINE, text: T., evidence: [{ types: [procedure], valid-for: P1Y, review: none }] }\n'), ['wrong-objective-id controls/testing/TST-02.yaml:13']],
     ['a successor that does not exist', () => changed('controls/testing/TST-90.yaml', 'replaced-by: TST-02', 'replaced-by: TST-99'), ['missing-successor controls/testing/TST-90.yaml:5']],
     ['a control that takes its own place', () => changed('controls/testing/TST-90.yaml', 'replaced-by: TST-02', 'replaced-by: TST-90'), ['missing-successor controls/testing/TST-90.yaml:5']],
-    ['what a risk level implies', () => changed(CATALOG, 'implies: [internet-facing]', 'implies: [internet]'), [`unlisted-characteristic ${CATALOG}:19`]],
-    ['a tier that stands twice', () => changed(CATALOG, 'tier: low, from-points: 0', 'tier: high, from-points: 0'), [`duplicate-definition ${CATALOG}:23`]],
+    ['what a risk level implies', () => changed(CATALOG, 'implies: [internet-facing]', 'implies: [internet]'), [`unlisted-characteristic ${CATALOG}:18`]],
+    ['a tier that stands twice', () => changed(CATALOG, 'tier: low, from-points: 0', 'tier: high, from-points: 0'), [`duplicate-definition ${CATALOG}:22`]],
     ['a person that stands twice', () => changed('muster.yaml', '  - { id: ciso,', '  - { id: owner, title: Second owner }\n  - { id: ciso,'), ['duplicate-definition muster.yaml:7']],
     ['an element of an adoption', () => ({ 'adoption/demo-1.yaml': 'framework: demo-1\nfrom: 2026-01-01\nelements:\n  "1.3": { included: true, owner: nobody }\n' }), ['unknown-element adoption/demo-1.yaml:4', 'wrong-adoption-person adoption/demo-1.yaml:4']],
-    ['a built-in control that is defined again', () => ({ 'muster.yaml': textOf('muster.yaml').replace('["."]', '[builtin, "."]') }), []],
   ]
   test.each(cases)('%s', async (_name, files, codes) => expect([...(await found(files()))].sort()).toEqual([...codes].sort()))
+})
+
+test('what comes with muster is not defined again', async () => {
+  const twice = await found({ 'muster.yaml': textOf('muster.yaml').replace('["."]', '[builtin, "."]') })
+  expect(twice).toContain('duplicate-definition controls/testing/TST-01.yaml:1')
 })
 
 test('names of the language are no ids', async () => {
