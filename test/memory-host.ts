@@ -8,6 +8,9 @@ export type MemoryHost = Host & { readonly files: Map<string, string>; readonly 
 
 export type MemoryWorld = { readonly files: Readonly<Record<string, string>>; readonly cwd?: string; readonly today?: string; readonly input?: string; readonly env?: Readonly<Record<string, string>> }
 
+/** A text of one of these words stands for a file that the real host refuses so: what it refuses cannot be held as text. */
+const REFUSED: ReadonlyMap<string, 'too-large' | 'not-utf8' | 'outside'> = new Map([['<too-large>', 'too-large'], ['<not-utf8>', 'not-utf8'], ['<outside>', 'outside']])
+
 /** A host that touches nothing. Paths in `files` are relative to `cwd`. */
 export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input = '', env = {} }: MemoryWorld): MemoryHost {
   const held = new Map(Object.entries(files).map(([path, text]) => [path.startsWith('/') ? path : `${cwd}/${path}`, text]))
@@ -17,6 +20,8 @@ export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input =
   const read = (path: string): FileText => {
     const text = held.get(path)
     if (text === undefined) return { refused: 'absent' }
+    const refused = REFUSED.get(text.trimEnd())
+    if (refused) return { refused }
     return text.length > MAX_FILE_BYTES ? { refused: 'too-large' } : { text }
   }
   return {

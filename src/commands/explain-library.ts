@@ -117,10 +117,10 @@ function explainElement(entry: FrameworkEntry, element: FrameworkElement, worksp
   for (let at = element.parent; at !== undefined && above.length < 10; at = elements.get(at)?.parent) above.unshift(`${at} ${elements.get(at)?.title ?? workspace.library.frameworks.get(framework.profiles ?? '')?.elements.get(at)?.title ?? ''}`.trim())
   const children = [...elements.values()].filter((child) => child.parent === element.id)
   const maps = (rows.get(element.id) ?? []).map(({ data }) => data)
-  const { path: _path, ...facts } = element
+  const { path: _path, kind: elementKind, ...facts } = element
   return {
     kind: 'element', id: element.id,
-    data: { framework: { id: framework.id, title: framework.title, edition: framework.edition, status: framework.status }, ...facts, 'element-kind': element.kind, above, children: children.map((child) => child.id), maps, 'outside-catalog': outside.get(element.id) ?? null },
+    data: { framework: { id: framework.id, title: framework.title, edition: framework.edition, status: framework.status }, ...facts, 'element-kind': elementKind, above, children: children.map((child) => child.id), maps, 'outside-catalog': outside.get(element.id) ?? null },
     text: (paint) => [
       `${paint.bold(element.id)}  ${element.title}\n${element.kind} of ${nameOfEdition(framework)}${above.length > 0 ? `, under ${above.join(' › ')}` : ''}`,
       ...(element.priority ? [`Priority ${element.priority}${element['standard-practice'] ? ', standard practice applies' : ''}`] : []),

@@ -29,7 +29,7 @@ async function fail(error: unknown, host: Host, debug: boolean): Promise<ExitCod
     return EXIT.wrongInput
   }
   const fault = error instanceof Error ? error : new Error(String(error))
-  await host.err.write(`fault: ${fault.message}\n${debug ? `${fault.stack}\n` : 'hint: Run it again with --debug to see where.\n'}`)
+  await host.err.write(`fault: ${fault.message}\n${debug ? `${fault.stack}\n` : `hint: ${fault.cause === undefined ? 'Run it again with --debug to see where.' : 'Check the path and its permissions.'}\n`}`)
   return EXIT.fault
 }
 

@@ -35,10 +35,10 @@ export const exceptionTooLong: FileRule = {
       // Where the one that it continues is too long already, that is where to begin.
       if (before.some((other) => found.has(other))) continue
       const days = counted(daysBetween(first, part.data.expires), 'day')
-      const how = before.length === 0 ? `lasts ${days}, from ${first} to \`${part.data.expires}\`` : `makes a chain of ${days}, ${inWords(chain)}`
+      const how = before.length === 0 ? `lasts ${days}, from ${first} to \`${part.data.expires}\`` : `makes a chain of ${days}: ${inWords(chain)}`
       yield {
         at: { part, below: ['expires'] },
-        message: `The exception \`${part.data.id}\` ${how}; for a ${severity} gap it may last ${durationInWords(longest)}, until ${last}.`,
+        message: `The exception \`${part.data.id}\` ${how}; a ${severity} gap may be accepted for ${durationInWords(longest)}, until ${last}.`,
         hint: 'Close the gap by that day, or end the exception then and have the risk decided anew.',
         related: before.map((other) => ({ message: `It continues \`${other.data.id}\`.`, at: { part: other, below: ['expires'] } })),
       }

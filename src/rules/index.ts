@@ -1,6 +1,7 @@
 import { fileRules } from './file-rules.js'
 import { gapRules } from './gap-rules.js'
+import { readingRules } from './reading-rules.js'
 import type { Rule } from './rule.js'
 
-/** Every rule, in the order of their codes. */
-export const rules: readonly Rule[] = [...fileRules, ...gapRules]
+/** Every rule: of a file, of a gap, of reading; each kind in the order of their codes. */
+export const rules: readonly Rule[] = [...fileRules, ...gapRules, ...readingRules]

@@ -2,6 +2,7 @@ import type { Located } from '../model/doc.js'
 import type { CivilDate, Evidence } from '../schema/types.js'
 import { listInWords } from '../source/list-in-words.js'
 import { evaluationExample } from './example-evaluation.js'
+import { requestsIn } from './requests-in.js'
 import type { ApplicationContext, FileRule } from './rule.js'
 import { evidenceNamed } from './unknown-evidence.js'
 
@@ -24,10 +25,12 @@ export const unreferencedEvidence: FileRule = {
     const known = new Set(files.evidence.map((part) => part.data.id))
     if ([...named].some((id) => !known.has(id))) return
     const latest = latestNamed(files.evidence, named)
-    for (const part of files.evidence) {
-      const { id, type, collected, withdrawn } = part.data
-      if (named.has(id) || withdrawn !== undefined || collected < (latest.get(seriesOf(part.data)) ?? '')) continue
-      const asking = controlsAsking(context, type)
+    const loose = files.evidence.filter(({ data }) => !named.has(data.id) && data.withdrawn === undefined && data.collected >= (latest.get(seriesOf(data)) ?? ''))
+    if (loose.length === 0) return
+    const controls = controlsByType(context)
+    for (const part of loose) {
+      const { id, type } = part.data
+      const asking = [...(controls.get(type) ?? [])]
       yield {
         at: { part, below: ['id'] },
         message: `No answer lists the evidence \`${id}\`${asking.length === 0 ? ', and no control asks for its type' : ''}.`,
@@ -45,5 +48,10 @@ function latestNamed(evidence: readonly Located<Evidence>[], named: ReadonlySet<
   return latest
 }
 
-const controlsAsking = ({ library }: ApplicationContext, type: string): readonly string[] =>
-  [...library.controls.values()].filter(({ control }) => control.objectives.some((objective) => objective.evidence.some((request) => request.types.includes(type)))).map(({ control }) => control.id)
+function controlsByType({ library }: ApplicationContext): ReadonlyMap<string, ReadonlySet<string>> {
+  const controls = new Map<string, Set<string>>()
+  for (const { control } of library.controls.values())
+    for (const { request } of requestsIn(control))
+      for (const type of request.types) controls.set(type, (controls.get(type) ?? new Set()).add(control.id))
+  return controls
+}

@@ -25,10 +25,10 @@ export const wrongCounts: FileRule = {
       const wrong = [...new Set([...stated.keys(), ...actual.keys()])].filter((kind) => (stated.get(kind) ?? 0) !== (actual.get(kind) ?? 0))
       const [first] = wrong
       if (first === undefined) continue
-      const inWords = wrong.map((kind) => `\`${kind}: ${stated.get(kind) ?? 0}\` is stated for ${actual.get(kind) ?? 0}`)
+      const inWords = wrong.map((kind) => `\`${kind}: ${stated.get(kind) ?? 0}\` and lists ${actual.get(kind) ?? 0}`)
       yield {
         at: { part: whole(doc), below: wrong.length === 1 ? ['counts', first] : ['counts'] },
-        message: `The counts of ${doc.data.id} are not those of its elements: ${listInWords(inWords, 'and', 6)}.`,
+        message: `The counts of ${doc.data.id} are not those of its elements: it says ${listInWords(inWords, 'and', 6)}.`,
         hint: 'Compare with the publisher’s text, and correct the list or `counts`.',
       }
     }

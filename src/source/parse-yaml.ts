@@ -4,13 +4,10 @@ import type { Checked } from './checked.js'
 import { findForbiddenCharacter, nameOfCharacter } from './control-characters.js'
 import { docsOf, type Diagnostic } from './diagnostic.js'
 import { explainSyntax } from './explain-yaml.js'
+import { MAX_DEPTH, MAX_KEYS } from './limits.js'
 import { readPlainScalar, usualForm } from './plain-scalar.js'
+import { checkDocument, checkProperties, forbiddenCharacter, isExplicitKey, keyOfParts, lineEnd, Refusal, secondDocument } from './plain-yaml.js'
 import { createSource, type Source, type Spots } from './source.js'
-
-/** The deepest nesting that a file may have. */
-export const MAX_DEPTH = 40
-/** The most keys that one mapping may have. */
-export const MAX_KEYS = 2000
 
 type Events = ReturnType<typeof parseEvents>
 type Event = Events[number]
@@ -25,13 +22,6 @@ type Frame = {
   end: number
   /** The key whose value comes next; undefined when a key comes next. */
   key: string | undefined
-}
-
-/** Thrown inside this file only, to leave the composer at the first thing that is wrong. */
-class Refusal extends Error {
-  constructor(readonly code: string, readonly start: number, readonly end: number, message: string, readonly hint: string) {
-    super(message)
-  }
 }
 
 /** Reads one file of plain YAML. The value is absent when the file cannot be read; the first thing wrong is then the diagnostic. */
@@ -140,16 +130,6 @@ function addValue(frame: Frame, value: unknown, start: number, end: number, kids
   }
 }
 
-// A question mark that introduces the key, on its line or alone on the line before. Nearly no key stands after one, so the lines are looked at only then.
-function isExplicitKey(text: string, start: number): boolean {
-  let before = start - 1
-  while (isBlank(text.charCodeAt(before))) before -= 1
-  return text.charAt(before) === '?' && /(^|\n)[ ]*(- +)*\?[ ]*(\r?\n[ ]*)?$|[{[,][ ]*\?[ ]+$/.test(text.slice(Math.max(0, text.lastIndexOf('\n', text.lastIndexOf('\n', start - 1) - 1)), start))
-}
-
-// A space, line feed or carriage return.
-const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13
-
 const isQuoted = (event: ScalarEvent): boolean => event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED
 const quoteStart = (event: ScalarEvent): number => (isQuoted(event) ? event.valueStart - 1 : event.valueStart)
 const quoteEnd = (event: ScalarEvent): number => (isQuoted(event) ? event.valueEnd + 1 : event.valueEnd)
@@ -184,41 +164,10 @@ function scalarValue(text: string, event: ScalarEvent): unknown {
   }
 }
 
-function checkProperties(text: string, event: { readonly anchorStart: number; readonly anchorEnd: number; readonly tagStart: number; readonly tagEnd: number }): void {
-  if (event.anchorStart >= 0) throw new Refusal('plain-yaml', event.anchorStart - 1, event.anchorEnd, `The anchor \`${text.slice(event.anchorStart - 1, event.anchorEnd)}\` is not allowed.`, 'Remove it, and write the value out where it is repeated; quote a text that begins with `&`.')
-  if (event.tagStart >= 0) throw new Refusal('plain-yaml', event.tagStart, event.tagEnd, `The tag \`${text.slice(event.tagStart, event.tagEnd)}\` is not allowed.`, 'Remove it, or quote a text that begins with `!`.')
-}
-
-function checkDocument(document: Extract<Event, { directives: unknown }>, text: string): void {
-  const start = /^(%|---)/m.exec(text)?.index ?? 0
-  if (document.directives.length > 0) throw new Refusal('plain-yaml', start, lineEnd(text, start), 'A YAML directive is not allowed.', 'Remove the line.')
-  if (document.explicitStart) throw new Refusal('plain-yaml', start, start + 3, 'The document start `---` is not allowed: a file holds one document.', 'Remove the line.')
-}
-
 function checkEnd(text: string, events: Events, from: number): void {
   const document = events[0]
   const explicitEnd = document?.type === EVENT_ID.DOCUMENT && document.explicitEnd
   if (explicitEnd || events.slice(from).some((event) => event.type !== EVENT_ID.POP)) throw secondDocument(text)
-}
-
-const keyOfParts = (text: string, start: number): Refusal =>
-  text.startsWith('{{', start - 1)
-    ? new Refusal('plain-yaml', start - 1, lineEnd(text, start), 'A text cannot begin with `{` unless it is quoted.', 'Quote the text.')
-    : new Refusal('plain-yaml', start, lineEnd(text, start), 'A key must be a single word or text, not a list or a mapping.', 'Write the key as text, or quote the value that begins here.')
-
-const secondDocument = (text: string): Refusal => {
-  const start = /^(---|\.\.\.)/m.exec(text)?.index ?? 0
-  return new Refusal('plain-yaml', start, Math.min(start + 3, text.length), 'A file holds one document, without document markers.', 'Remove the marker, or move the second document to a file of its own.')
-}
-
-function forbiddenCharacter(text: string, at: number): Refusal {
-  const character = text.charAt(at)
-  return new Refusal('control-character', at, at + 1, `The file holds ${nameOfCharacter(character)}.`, character === '\t' ? 'Write spaces instead.' : character === '\r' ? 'Save the file with line ends LF or CRLF.' : 'Remove it.')
-}
-
-const lineEnd = (text: string, from: number): number => {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
 }
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

@@ -13,7 +13,8 @@ const SPECIAL_FIRST = new Set('0123456789+-.~=<yYnNoOtTfF')
 /** Reads a plain scalar. */
 export function readPlainScalar(text: string): PlainScalar {
   if (text === '') return { value: null }
-  if (text.length > 40 || !SPECIAL_FIRST.has(text.charAt(0))) return { value: text }
+  if (!SPECIAL_FIRST.has(text.charAt(0))) return { value: text }
+  if (text.length > 40) return NUMBER_LIKE.test(text) ? 'ambiguous' : { value: text }
   if (NUMBER.test(text)) {
     const value = Number(text)
     return Number.isInteger(value) && !Number.isSafeInteger(value) ? 'ambiguous' : { value }

@@ -1,9 +1,12 @@
 // What the examples of the rules do not show: their other branches, what must stay silent, and that one slip gives one diagnostic.
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { assessPortfolio } from '../../src/commands/assess-portfolio.js'
+import { openWorkspace } from '../../src/commands/workspace.js'
 import { fingerprintOfImplementation } from '../../src/model/digest.js'
 import { fileRules } from '../../src/rules/file-rules.js'
 import { checkFiles, filesBelow } from '../check-files.js'
+import { memoryHost } from '../memory-host.js'
 
 const base = filesBelow(fileURLToPath(new URL('./base', import.meta.url)))
 const textOf = (file: string): string => base[file] ?? ''
@@ -116,6 +119,13 @@ describe('other branches', () => {
 test('what comes with muster is not defined again', async () => {
   const twice = await found({ 'muster.yaml': textOf('muster.yaml').replace('["."]', '[builtin, "."]') })
   expect(twice).toContain('duplicate-definition controls/testing/TST-01.yaml:1')
+})
+
+test('a symbolic link that leads out of the application', async () => {
+  const host = { ...memoryHost({ files: base }), digests: async (_folder: string, paths: readonly string[]) => new Map(paths.map((path) => [path, { refused: 'outside' as const }])) }
+  const codes: string[] = []
+  for await (const { diagnostics } of assessPortfolio(host, await openWorkspace(host, { folder: host.cwd }), { asOf: '2026-09-30', gapSeverity: 'warning' })) codes.push(...diagnostics.map(({ code }) => code))
+  expect([...new Set(codes)]).toEqual(['path-outside-application'])
 })
 
 test('names of the language are no ids', async () => {
