@@ -3,6 +3,7 @@ import type { Host } from '../host/host.js'
 import { filesOf, mergeApplicationFiles, type ApplicationFiles, type Artifacts } from '../model/application.js'
 import type { Assessment, Provider } from '../model/assessment.js'
 import { factsOf } from '../model/facts.js'
+import { staysInside } from '../model/stays-inside.js'
 import { readFile } from '../read/read-file.js'
 import { rules } from '../rules/index.js'
 import type { InventoryEntry } from '../rules/rule.js'
@@ -99,7 +100,3 @@ async function readArtifacts(host: Host, root: string, folder: string, files: Ap
   const states = await host.digests(base, [...new Set(inside)])
   return { states, collected: await collectMetrics(host, base, files.evidence.map(({ data }) => data)) }
 }
-
-/** Whether a path, read without the disk, stays below its folder. */
-export const staysInside = (path: string): boolean =>
-  !path.startsWith('/') && !path.includes('\\') && !/^[A-Za-z]:/.test(path) && !path.split('/').some((part) => part === '..' || part === '')

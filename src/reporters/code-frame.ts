@@ -29,14 +29,14 @@ type Marked = {
 }
 
 function marked(line: string, number: number, shift: number, { start, end }: Range): Marked {
-  const text = plainText(line).replaceAll('\t', '→').replaceAll('\n', '\ufffd')
+  const text = plainText(line).replaceAll('\t', '→')
   const before = shift > 0 ? '…' : ''
   const from = number === start.line ? start.column - 1 - shift : text.length - text.trimStart().length
   const to = number === end.line ? end.column - 1 - shift : text.length
-  const cells = number > end.line ? 0 : cellWidth(text.slice(Math.max(0, from), Math.max(0, to)))
+  const cells = cellWidth(text.slice(from, Math.max(0, to)))
   return {
     text: `${before}${text.trimEnd()}${to > text.length ? '…' : ''}`,
-    indent: cellWidth(`${before}${text.slice(0, Math.max(0, from))}`),
+    indent: cellWidth(`${before}${text.slice(0, from)}`),
     // A place without extent is still shown.
     carets: number === start.line ? Math.max(1, cells) : cells,
   }

@@ -1,5 +1,3 @@
-import type { Located } from '../model/doc.js'
-import type { CivilDate, Evidence } from '../schema/types.js'
 import { listInWords } from '../source/list-in-words.js'
 import { evaluationExample } from './example-evaluation.js'
 import { requestsIn } from './requests-in.js'
@@ -13,20 +11,18 @@ export const unreferencedEvidence: FileRule = {
   over: 'application',
   severity: 'warning',
   summary: 'No answer and no closed plan names an item of evidence.',
-  rationale: 'Evidence of an accepted type counts whether an answer lists it or not, so that nobody passes by leaving out the failed run. A reader of the answer should see all that it rests on. What was withdrawn, and what a newer listed item of the same tool replaced, may stay unlisted as the record of its time.',
+  rationale: 'Evidence of an accepted type counts whether an answer lists it or not, so that nobody passes by leaving out the failed run. A reader of the answer should see all that it rests on, earlier rounds included. What was withdrawn may stay unlisted.',
   since: '0.1.0',
   bad: evaluationExample({ evidence: undefined }),
   good: evaluationExample({}),
   *check(context) {
     const { files } = context
     const named = new Set([...evidenceNamed(files)].map(({ id }) => id))
-    if (files.evidence.every((part) => named.has(part.data.id))) return
+    const loose = files.evidence.filter(({ data }) => !named.has(data.id) && data.withdrawn === undefined)
+    if (loose.length === 0) return
     // An answer that names evidence that is not there may well mean this; that is told already.
     const known = new Set(files.evidence.map((part) => part.data.id))
     if ([...named].some((id) => !known.has(id))) return
-    const latest = latestNamed(files.evidence, named)
-    const loose = files.evidence.filter(({ data }) => !named.has(data.id) && data.withdrawn === undefined && data.collected >= (latest.get(seriesOf(data)) ?? ''))
-    if (loose.length === 0) return
     const controls = controlsByType(context)
     for (const part of loose) {
       const { id, type } = part.data
@@ -38,14 +34,6 @@ export const unreferencedEvidence: FileRule = {
       }
     }
   },
-}
-
-const seriesOf = ({ type, component, source }: Evidence): string => [type, component, source?.tool].join('\n')
-
-function latestNamed(evidence: readonly Located<Evidence>[], named: ReadonlySet<string>): ReadonlyMap<string, CivilDate> {
-  const latest = new Map<string, CivilDate>()
-  for (const { data } of evidence) if (named.has(data.id) && data.collected > (latest.get(seriesOf(data)) ?? '')) latest.set(seriesOf(data), data.collected)
-  return latest
 }
 
 function controlsByType({ library }: ApplicationContext): ReadonlyMap<string, ReadonlySet<string>> {

@@ -6,7 +6,7 @@ export const withdrawnControl: FileRule = {
   code: 'withdrawn-control',
   kind: 'file',
   over: 'application',
-  severity: 'error',
+  severity: 'warning',
   summary: 'An answer is to a control that was withdrawn.',
   rationale: 'A withdrawn control is asked of nobody: an answer to it supports nothing, and its successor stays unanswered. Answer the successor, and remove this one; git keeps it.',
   since: '0.1.0',

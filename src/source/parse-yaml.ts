@@ -6,7 +6,7 @@ import { docsOf, type Diagnostic } from './diagnostic.js'
 import { explainSyntax } from './explain-yaml.js'
 import { MAX_DEPTH, MAX_KEYS } from './limits.js'
 import { readPlainScalar, usualForm } from './plain-scalar.js'
-import { checkDocument, checkProperties, forbiddenCharacter, isExplicitKey, keyOfParts, lineEnd, Refusal, secondDocument } from './plain-yaml.js'
+import { beginsLine, checkDocument, checkProperties, forbiddenCharacter, isExplicitKey, keyOfParts, lineEnd, Refusal, secondDocument } from './plain-yaml.js'
 import { createSource, type Source, type Spots } from './source.js'
 
 type Events = ReturnType<typeof parseEvents>
@@ -88,7 +88,7 @@ function composeRoot(file: string, text: string, events: Events): Source {
           checkEnd(text, events, i + 1)
           return createSource(file, text, done.value, spots, { start: done.start, end: Math.min(done.end, lineEnd(text, done.start)) })
         }
-        addValue(top, done.value, done.start, done.end, spots)
+        addValue(top, done.value, done.start, endOf(done, text), spots)
         break
       }
       case EVENT_ID.ALIAS:
@@ -100,6 +100,18 @@ function composeRoot(file: string, text: string, events: Events): Source {
   throw secondDocument(text)
 }
 
+// The events do not say where a bracket closes: after the last entry come only blanks, commas, comments and the bracket.
+function endOf({ start, end }: Frame, text: string): number {
+  const opening = text.charAt(start)
+  if (opening !== '[' && opening !== '{') return end
+  for (let at = end; at < text.length; at++) {
+    const character = text.charAt(at)
+    if (character === ']' || character === '}') return at + 1
+    if (character === '#') at = lineEnd(text, at)
+  }
+  return end
+}
+
 function addKey(frame: Frame, text: string, event: ScalarEvent, value: unknown): void {
   const start = quoteStart(event)
   const end = quoteEnd(event)
@@ -109,13 +121,17 @@ function addKey(frame: Frame, text: string, event: ScalarEvent, value: unknown):
     throw new Refusal('plain-yaml', at, Math.max(at, end), written === '' ? 'A key is missing before the colon.' : `The key \`${written}\` is not text.`, written === '' ? 'Write the key.' : `Quote it: \`"${written}"\`.`)
   }
   if (!event.fast && text.slice(event.valueStart, event.valueEnd).includes('\n')) throw new Refusal('plain-yaml', start, end, 'A key goes over more than one line.', 'Write the key on one line.')
-  if (isExplicitKey(text, start))
-    throw new Refusal('plain-yaml', start, end, 'A key is introduced with a question mark.', `Write \`${value}: …\`.`)
+  if (isBlock(event) || isExplicitKey(text, start))
+    throw new Refusal('plain-yaml', start, end, 'A key is introduced with a question mark.', `Write \`${shorten(value.split('\n')[0] ?? '')}: …\`.`)
+  // js-yaml takes `- "x" b: 1` for an entry of a list and a key after it.
+  if (frame.at.length > 0 && text.charAt(frame.start) !== '{' && !beginsLine(text, start))
+    throw new Refusal('yaml-syntax', start, lineEnd(text, start), `The key \`${shorten(value)}\` does not begin a line.`, 'Begin a new line before it, or quote the whole text.')
   if (value === '__proto__') throw new Refusal('plain-yaml', start, end, 'The key `__proto__` has a special meaning in programs and is not allowed.', 'Choose another key.')
   if (Object.hasOwn(frame.value, value)) throw new Refusal('duplicate-key', start, end, `The key \`${shorten(value)}\` stands twice in this mapping.`, 'Keep one of the two.')
   if ((frame.keys?.length ?? 0) >= MAX_KEYS) throw new Refusal('too-many-keys', start, end, `A mapping has more than ${MAX_KEYS.toLocaleString('en')} keys.`, 'Divide the file.')
   frame.keys?.push(value)
   frame.at.push(start, end)
+  if (end > frame.end) frame.end = end
   frame.key = value
 }
 
@@ -131,12 +147,15 @@ function addValue(frame: Frame, value: unknown, start: number, end: number, kids
 }
 
 const isQuoted = (event: ScalarEvent): boolean => event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED
+// Only a question mark can introduce such a text as a key.
+const isBlock = (event: ScalarEvent): boolean => event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK
 const quoteStart = (event: ScalarEvent): number => (isQuoted(event) ? event.valueStart - 1 : event.valueStart)
 const quoteEnd = (event: ScalarEvent): number => (isQuoted(event) ? event.valueEnd + 1 : event.valueEnd)
 
 // The words that YAML 1.1 takes for truth values are allowed as keys, where they can be nothing but text: `on: 2026-09-10`.
 function keyValue(text: string, event: ScalarEvent): unknown {
-  const plain = event.style === SCALAR_STYLE.PLAIN && event.fast && event.valueEnd - event.valueStart <= 3 ? text.slice(event.valueStart, event.valueEnd) : ''
+  const short = event.style === SCALAR_STYLE.PLAIN && event.fast && event.valueEnd - event.valueStart <= 3 && event.anchorStart < 0 && event.tagStart < 0
+  const plain = short ? text.slice(event.valueStart, event.valueEnd) : ''
   return /^(y|n|yes|no|on|off)$/i.test(plain) ? plain : scalarValue(text, event)
 }
 

@@ -12,11 +12,15 @@ export type Path = readonly (string | number)[]
 
 /** The JSON Pointer (RFC 6901) of a path. */
 export const toPointer = (path: Path): string =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  path.map((part) => `/${typeof part === 'number' ? part : escape(part)}`).join('')
+
+const escape = (key: string): string => (/[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key)
 
 /** The path of a JSON Pointer. Array indices stay strings. */
-export const fromPointer = (pointer: string): readonly string[] =>
-  pointer === '' ? [] : pointer.slice(1).split('/').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+export function fromPointer(pointer: string): readonly string[] {
+  const parts = pointer.split('/').slice(1)
+  return pointer.includes('~') ? parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')) : parts
+}
 
 /** The first character of a file, for what is wrong with the file as a whole. */
 export const wholeFile = (file: string): Place => ({

@@ -16,9 +16,10 @@ export function checkProperties(text: string, event: { readonly anchorStart: num
 
 /** Refuses directives and a document marker at the beginning. */
 export function checkDocument(document: { readonly directives: readonly unknown[]; readonly explicitStart: boolean }, text: string): void {
+  if (document.directives.length === 0 && !document.explicitStart) return
   const start = /^(%|---)/m.exec(text)?.index ?? 0
   if (document.directives.length > 0) throw new Refusal('plain-yaml', start, lineEnd(text, start), 'A YAML directive is not allowed.', 'Remove the line.')
-  if (document.explicitStart) throw new Refusal('plain-yaml', start, start + 3, 'The document start `---` is not allowed: a file holds one document.', 'Remove the line.')
+  throw new Refusal('plain-yaml', start, start + 3, 'The document start `---` is not allowed: a file holds one document.', 'Remove the line.')
 }
 
 /** A second document, or a marker that could begin one. */
@@ -48,6 +49,13 @@ export function isExplicitKey(text: string, start: number): boolean {
 
 // A space, line feed or carriage return.
 const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13
+
+/** Whether only spaces stand before an offset on its line. */
+export function beginsLine(text: string, start: number): boolean {
+  let before = start - 1
+  while (text.charCodeAt(before) === 32) before -= 1
+  return before < 0 || text.charCodeAt(before) === 10
+}
 
 /** The offset of the end of the line at an offset. */
 export const lineEnd = (text: string, from: number): number => {

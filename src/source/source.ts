@@ -61,11 +61,12 @@ type Entry = { readonly keyStart: number; readonly keyEnd: number; readonly valu
 
 function entryOf(spots: Spots, step: string): Entry | undefined {
   const index = spots.keys ? spots.keys.indexOf(step) : Number(step)
-  const width = spots.keys ? 4 : 2
-  const at = spots.at.slice(index * width, index * width + width)
-  if (index < 0 || at.length < width) return undefined
-  const [a = -1, b = -1, c = a, d = b] = at
-  return { keyStart: a, keyEnd: b, valueStart: c, valueEnd: d, kids: spots.kids[index] }
+  const from = index * (spots.keys ? 4 : 2)
+  const keyStart = spots.at[from]
+  const keyEnd = spots.at[from + 1]
+  if (keyStart === undefined || keyEnd === undefined) return undefined
+  const value = spots.keys ? from + 2 : from
+  return { keyStart, keyEnd, valueStart: spots.at[value] ?? keyStart, valueEnd: spots.at[value + 1] ?? keyEnd, kids: spots.kids[index] }
 }
 
 function find(spots: Spots | undefined, path: readonly string[]): Entry | undefined {

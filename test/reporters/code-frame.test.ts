@@ -39,6 +39,10 @@ test('a long line is shown around the place', () => {
   expect(frameOf('TST-2', `text: ${'x'.repeat(2500)} TST-2 ${'y'.repeat(2500)}\n`)).toBe(`1 | …${'x'.repeat(38)} TST-2 ${'y'.repeat(155)}\n  | ${' '.repeat(40)}^^^^^`)
 })
 
+test('a line that ends left of what is shown has no caret', () => {
+  expect(frameOf('TST-2\nabc: 1', `text: ${'x'.repeat(500)} TST-2\nabc: 1 ${'y'.repeat(2500)}\n`)).toBe(`1 | …${'x'.repeat(38)} TST-2\n  | ${' '.repeat(40)}^^^^^\n2 | …${'y'.repeat(200)}`)
+})
+
 test('a value of 5,000 characters is cut, and says so', () => {
   expect(frameOf('z'.repeat(5000), `text: ${'z'.repeat(5000)}\n`)).toBe(`1 | text: ${'z'.repeat(194)}…\n  |       ${'^'.repeat(194)}`)
 })

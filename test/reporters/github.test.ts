@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { github } from '../../src/reporters/github.js'
+import { wholeFile } from '../../src/source/place.js'
 import { builtinDiagnostic, context, diagnosticAt, FILE, manyDiagnostics } from './make-diagnostic.js'
 
 const lines = (text: string): readonly string[] => text.split('\n').slice(0, -1)
@@ -35,6 +36,11 @@ test('a range that ends with a line break does not mark the next line', () => {
   expect(line).toContain(',line=9,endLine=10,title=')
 })
 
+test('a file as a whole is its first line', () => {
+  const [line] = lines(github.render([{ ...diagnosticAt('TST-03'), place: wholeFile(FILE) }], context))
+  expect(line).toContain(',line=1,endLine=1,col=1,endColumn=1,title=')
+})
+
 test('a built-in file is named in the message, and is no place', () => {
   expect(github.render([builtinDiagnostic], { ...context, prefix: 'governance/' })).toBe(
     '::error title=unknown-evidence-type::builtin:controls/testing/TST-03.yaml: There is no evidence type `red-team`.%0AAdd `evidence-types/red-team.yaml`.\n',
@@ -52,6 +58,10 @@ describe('escaping', () => {
     expect(output).toMatch(/^::error file=a%2Ctitle=b%3A%3Ac%253A%0A\ufffd\.yaml,line=2,/)
     expect(lines(output)).toHaveLength(1)
   })
+})
+
+test('a title cannot end its property', () => {
+  expect(github.render([diagnosticAt('TST-03', { code: 'a\r\nb,c:%' })], context)).toContain(',title=a%0D%0Ab%2Cc%3A%25::')
 })
 
 describe('more than GitHub shows', () => {

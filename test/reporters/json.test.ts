@@ -52,6 +52,14 @@ describe('the contract', () => {
   })
 })
 
+test('prose is made plain', () => {
+  const escape = '\u001b[31m'
+  const related = [{ message: escape, place }]
+  const [diagnostic] = JSON.parse(json.render([{ ...full, message: escape, hint: escape, related, excerpt: { line: 1, lines: [escape], shift: 0 } }], context)).diagnostics
+  const made = '\ufffd[31m'
+  expect(diagnostic).toMatchObject({ message: made, hint: made, related: [{ message: made }], excerpt: { lines: [made] } })
+})
+
 test('nothing but the contract leaves: what a diagnostic carries beside it stays', () => {
   const carried = { ...full, place: { ...full.place, secret: 1 }, secret: 1 }
   expect(json.render([carried], context)).not.toContain('secret')

@@ -8,7 +8,7 @@ import { builtinDiagnostic, context, diagnosticAt, FILE, manyDiagnostics, TEXT }
 type Physical = { readonly artifactLocation: { readonly uri: string; readonly uriBaseId: string }; readonly region: Readonly<Record<string, number>> & { readonly snippet?: { readonly text: string } } }
 type Result = {
   readonly ruleId: string; readonly ruleIndex: number; readonly level: string; readonly message: { readonly text: string }
-  readonly locations: readonly { readonly physicalLocation: Physical }[]; readonly relatedLocations?: readonly { readonly id: number; readonly physicalLocation: Physical }[]
+  readonly locations: readonly { readonly physicalLocation: Physical }[]; readonly relatedLocations?: readonly { readonly id: number; readonly physicalLocation: Physical; readonly message: { readonly text: string } }[]
   readonly partialFingerprints: { readonly primaryLocationLineHash: string }; readonly properties?: Readonly<Record<string, string>>
 }
 type Rule = { readonly id: string; readonly name: string; readonly shortDescription: { readonly text: string }; readonly fullDescription: { readonly text: string }; readonly help: { readonly text: string; readonly markdown: string }; readonly helpUri: string; readonly defaultConfiguration: { readonly level: string }; readonly properties: { readonly tags: readonly string[]; readonly precision: string; readonly 'problem.severity': string } }
@@ -116,6 +116,11 @@ describe('locations', () => {
     expect(snippetOf(diagnosticAt('TST-03\n    version: 1.2.0'))).toBe('TST-03\n    version: 1.2.0')
     expect(snippetOf(diagnosticAt('TST-03\n    version: 1.2.0\n    status: implemented\n    remarks'))).toBeUndefined()
     expect(snippetOf(diagnosticAt('z'.repeat(5000), { text: `a: ${'z'.repeat(5000)}` }))).toBeUndefined()
+    expect(snippetOf(diagnosticAt('TST-2\nb: 1', { text: `a: ${'z'.repeat(500)} TST-2\nb: 1` }))).toBeUndefined()
+    const at = (excerpt: Diagnostic['excerpt'] & {}) => snippetOf({ ...bare, excerpt })
+    expect(at({ line: 13, lines: ['    path: x', '    collected: 2026-01-10'], shift: 0 })).toBe('2026-01-10')
+    expect(at({ line: 16, lines: ['a'.repeat(30), 'b'.repeat(30), 'c'.repeat(30)], shift: 0 })).toBeUndefined()
+    expect(at({ line: 14, lines: ['26-01-10'], shift: 17 })).toBeUndefined()
     expect(snippetOf(diagnosticAt('TST-2', { text: `a: ${'z'.repeat(5000)} TST-2` }))).toBe('TST-2')
   })
   test('a built-in file is never one: it becomes a notification', () => {
@@ -143,9 +148,17 @@ describe('messages', () => {
     expect(result.relatedLocations).toHaveLength(20)
     expect(result.message.text.match(/Place \d+\./g)).toHaveLength(200)
   })
+  test('and everything else that people read is plain', () => {
+    const escape = '\u001b[31m\nb'
+    const result = resultOf(diagnosticAt('\u001b[31m', { text: 'a: \u001b[31m', message: escape, hint: escape, related: [{ message: escape, place: diagnosticAt('TST-03').place }] }))
+    expect(result.message.text).toBe(`\ufffd[31m b\n\ufffd[31m b\n\ufffd[31m b [${FILE}:2:14](1)`)
+    expect(result.relatedLocations?.[0]?.message.text).toBe('\ufffd[31m b')
+    expect(result.locations[0]?.physicalLocation.region.snippet?.text).toBe('\ufffd[31m')
+  })
   test('cannot be made to link', () => {
     const link = 'See [here](https://example.com) or [1](1).'
-    const result = resultOf(diagnosticAt('TST-03', { message: link, hint: link, related: [{ message: link, place: diagnosticAt('TST-03').place }] }))
+    const result = resultOf(diagnosticAt('TST-03', { message: link, hint: link, related: [{ message: link, place: diagnosticAt('TST-03').place }, { message: link, place: { ...builtinDiagnostic.place, file: 'builtin:[a](b)' } }] }))
+    expect(result.relatedLocations?.[0]?.message.text).not.toContain('](')
     expect(result.message.text.match(/\]\(/g)).toEqual(['](']) // that of the related place
   })
 })

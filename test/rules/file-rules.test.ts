@@ -5,6 +5,7 @@ import { assessPortfolio } from '../../src/commands/assess-portfolio.js'
 import { openWorkspace } from '../../src/commands/workspace.js'
 import { fingerprintOfImplementation } from '../../src/model/digest.js'
 import { fileRules } from '../../src/rules/file-rules.js'
+import { wrongActs } from '../../src/rules/wrong-acts.js'
 import { checkFiles, filesBelow } from '../check-files.js'
 import { memoryHost } from '../memory-host.js'
 
@@ -61,9 +62,12 @@ describe('one slip gives one diagnostic', () => {
 describe('other branches', () => {
   const cases: readonly (readonly [string, () => Readonly<Record<string, string>>, readonly string[]])[] = [
     ['platforms that inherit from each other', () => ({ ...changed(PLATFORM, 'kind: platform', 'kind: platform\ninherits: [vault]'), 'applications/vault/application.yaml': textOf(PLATFORM).replace('id: ml-platform', 'id: vault').replace('kind: platform', 'kind: platform\ninherits: [ml-platform]') }), [`inheritance-cycle ${PLATFORM}:3`, 'inheritance-cycle applications/vault/application.yaml:3']],
+    ['a platform that inherits from an application that inherits from it', () => changed(PLATFORM, 'kind: platform', 'kind: platform\ninherits: [assistant]'), [`wrong-provider ${PLATFORM}:3`]],
     ['an unknown factor', () => changed(ASSISTANT, 'exposure: internet', 'exposur: internet'), [`unknown-risk-factor ${ASSISTANT}:9`]],
     ['a review of the facts by an owner', () => changed(ASSISTANT, 'by: reviewer', 'by: owner'), [`self-review ${ASSISTANT}:14`]],
     ['a review of an answer by an owner', () => changed(EVALUATION, 'status: implemented', `status: implemented\n    reviews: [{ by: owner, on: 2026-09-11, decision: accepted, of: ${ANSWER} }]`), [`self-review ${EVALUATION}:5`]],
+    ['a review by who filed the evidence', () => ({ [EVALUATION]: textOf(EVALUATION).replace('submitted-by: engineer', 'submitted-by: ciso').replace('by: reviewer', 'by: ciso') }), [`self-review ${EVALUATION}:17`]],
+    ['an own review of former content', () => changed(ASSISTANT, '{ by: reviewer, on: 2026-07-02, decision: accepted, of: ef978440c483d59b69f05fc085a900f4 }', '{ by: owner, on: 2026-07-02, decision: accepted, of: a0000000000000000000000000000000 }'), [`unreviewed-facts ${ASSISTANT}:1`]],
     ['an own review beside one that counts', () => changed(EVALUATION, '    reviews:\n', '    reviews:\n      - { by: engineer, on: 2026-09-10, decision: accepted, of: c2d09b891c5d1081524fd3708f04b1bb }\n'), []],
     ['an approval by a group', () => exceptions(exception('a', 'control: TST-01, approved-by: grc-team, approved-on: 2026-08-01, expires: 2026-09-30')), [`group-review ${MORE}:2`]],
     ['an approval by somebody without any authority', () => exceptions(exception('a', 'control: TST-04, approved-by: owner, approved-on: 2026-08-01, expires: 2026-09-30')), [`exception-beyond-authority ${MORE}:2`]],
@@ -76,6 +80,7 @@ describe('other branches', () => {
     ['an exception that renews itself', () => exceptions(exception('a', 'control: TST-04, approved-by: ciso, approved-on: 2026-08-01, expires: 2026-12-31, renews: a')), [`wrong-renewal ${MORE}:2`]],
     ['exceptions that renew each other', () => exceptions(exception('a', 'control: TST-04, approved-by: ciso, approved-on: 2026-07-01, expires: 2026-12-31, renews: b'), exception('b', 'control: TST-04, approved-by: ciso, approved-on: 2026-08-01, expires: 2026-12-31, renews: a')), [`wrong-renewal ${MORE}:2`]],
     ['evidence of a closed plan', () => plan('closed: { on: 2026-09-01, by: owner, evidence: nothing }'), [`unknown-evidence ${MORE}:2`]],
+    ['who withdrew evidence', () => changed(TESTING, '    sample:', '    withdrawn: { on: 2026-09-20, by: nobody, reason: R. }\n    sample:'), [`unknown-person ${TESTING}:33`]],
     ['people of a plan', () => plan('milestone-changes: [{ on: 2026-08-02, by: nobody, reason: R. }], closed: { on: 2026-09-01, by: noone }'), [`unknown-person ${MORE}:2`, `unknown-person ${MORE}:2`]],
     ['a plan that is closed before it was opened', () => plan('closed: { on: 2026-07-01, by: owner }'), [`reversed-dates ${MORE}:2`]],
     ['a review before the evidence was collected', () => changed(EVALUATION, 'on: 2026-09-11', 'on: 2025-09-11'), [`reversed-dates ${EVALUATION}:17`]],
@@ -84,7 +89,8 @@ describe('other branches', () => {
     ['a period that ends after the evidence was collected', () => changed(EVALUATION, '    collected:', '    period: { from: 2026-09-01, to: 2026-09-30 }\n    collected:'), [`reversed-dates ${EVALUATION}:11`]],
     ['a retirement before the beginning', () => changed(ASSISTANT, 'lifecycle: production', 'lifecycle: retired\nretired-on: 2026-06-30'), [`reversed-dates ${ASSISTANT}:7`]],
     ['components of one id', () => changed(ASSISTANT, '  - { id: llm,', '  - { id: llm, kind: dataset, title: Data }\n  - { id: llm,'), [`duplicate-id ${ASSISTANT}:12`]],
-    ['evidence that a newer item replaced', () => ({ [MORE]: textOf(EVALUATION).slice(textOf(EVALUATION).indexOf('evidence:\n  - id')).replace('evaluation-2026-09-08', 'evaluation-2026-08-08').replace('collected: 2026-09-08', 'collected: 2026-08-08').replace(/ {4}reviews:[\s\S]*/, '') }), []],
+    ['evidence of an earlier round', () => ({ [MORE]: textOf(EVALUATION).slice(textOf(EVALUATION).indexOf('evidence:\n  - id')).replace('evaluation-2026-09-08', 'evaluation-2026-08-08').replace('collected: 2026-09-08', 'collected: 2026-08-08').replace(/ {4}reviews:[\s\S]*/, '') }), [`unreferenced-evidence ${MORE}:2`]],
+    ['withdrawn evidence', () => ({ [MORE]: textOf(EVALUATION).slice(textOf(EVALUATION).indexOf('evidence:\n  - id')).replace('evaluation-2026-09-08', 'evaluation-2026-08-08').replace('collected: 2026-09-08', 'collected: 2026-08-08').replace(/ {4}reviews:[\s\S]*/, '    withdrawn: { on: 2026-08-20, by: owner, reason: R. }\n') }), []],
     ['a whole number with a fraction', () => changed(TESTING, 'attempts: 400', 'attempts: 400.5'), [`wrong-metric-value ${TESTING}:24`]],
     ['a truth value for a number', () => changed(EVALUATION, 'accuracy: 0.94', 'accuracy: true'), [`wrong-metric-value ${EVALUATION}:14`]],
     ['more deviations than entries', () => changed(TESTING, 'deviations: 0', 'deviations: 5'), [`impossible-sample ${TESTING}:33`]],
@@ -101,9 +107,11 @@ describe('other branches', () => {
     ['the same set in another order', () => ({ [MAPPING]: `${textOf(MAPPING)}${map('controls: [TST-02, TST-01], element: "1.1", relationship: subset-of')}${map('controls: [TST-01, TST-02], element: "1.1", relationship: subset-of')}` }), [`contradictory-mapping ${MAPPING}:6`]],
     ['a withdrawn control in a row', () => ({ [MAPPING]: `${textOf(MAPPING)}${map('controls: [TST-90], element: "1.1", relationship: subset-of')}` }), [`unknown-mapped-control ${MAPPING}:5`]],
     ['acts on something else than a risk', () => ({ [MAPPING]: `${textOf(MAPPING)}${map('controls: [TST-03], element: "1.1", relationship: subset-of, acts: [prevents]')}` }), [`wrong-acts ${MAPPING}:5`]],
+    ['no acts where there is no relationship', () => ({ ...wrongActs.bad, 'frameworks/risks-1/mapping.yaml': (wrongActs.bad['frameworks/risks-1/mapping.yaml'] ?? '').replace('subset-of', 'no-relationship') }), []],
     ['an entry taken as profiled in a catalog', () => ({ [MAPPING]: `${textOf(MAPPING)}as-profiled: ["1.1"]\n` }), [`wrong-as-profiled ${MAPPING}:5`]],
     ['a parameter of the wrong type', () => changed('controls/testing/TST-01.yaml', 'valid-for: interval', 'valid-for: bound'), ['unknown-parameter controls/testing/TST-01.yaml:23']],
     ['a parameter of the wrong type in one tier', () => changed('controls/testing/TST-01.yaml', 'value: 0.05,', 'value: 0.05, by-tier: { high: P1D },'), ['unknown-parameter controls/testing/TST-01.yaml:26']],
+    ['a criterion on a type that nobody defines', () => ({ 'controls/testing/TST-05.yaml': textOf('controls/testing/TST-04.yaml').replaceAll('TST-04', 'TST-05').replace('[evaluation-result]', '[evaluation]').replace('at-least: 0.9', 'equals: true') }), ['unknown-requested-type controls/testing/TST-05.yaml:19']],
     ['a number compared as a truth value', () => changed('controls/testing/TST-01.yaml', 'at-least: 100', 'equals: true'), ['wrong-criterion controls/testing/TST-01.yaml:27']],
     ['an objective that stands twice', () => changed('controls/testing/TST-02.yaml', 'objectives:\n', 'objectives:\n  - { id: TST-02.a, method: EXAMINE, text: T., evidence: [{ types: [procedure], valid-for: P1Y, review: none }] }\n'), ['wrong-objective-id controls/testing/TST-02.yaml:13']],
     ['a successor that does not exist', () => changed('controls/testing/TST-90.yaml', 'replaced-by: TST-02', 'replaced-by: TST-99'), ['missing-successor controls/testing/TST-90.yaml:5']],
@@ -118,7 +126,7 @@ describe('other branches', () => {
 
 test('what comes with muster is not defined again', async () => {
   const twice = await found({ 'muster.yaml': textOf('muster.yaml').replace('["."]', '[builtin, "."]') })
-  expect(twice).toContain('duplicate-definition controls/testing/TST-01.yaml:1')
+  expect(twice).toEqual(expect.arrayContaining(['duplicate-definition controls/catalog.yaml:5', 'duplicate-definition controls/testing/TST-01.yaml:1']))
 })
 
 test('a symbolic link that leads out of the application', async () => {
