@@ -30,7 +30,7 @@ export function assess(library: Library, files: ApplicationFiles, input: Assessm
   const answers = new Map(files.implementations.map((implementation) => [implementation.data.control, implementation]))
   const findings = target.map((control) => conclude(control, answers.get(control.control.id), context))
   const unanswered = new Map<string, string[]>()
-  for (const control of target) for (const id of control.applies ? control.unanswered : []) unanswered.set(id, [...(unanswered.get(id) ?? []), control.control.id])
+  for (const control of target) for (const id of control.unanswered) unanswered.set(id, [...(unanswered.get(id) ?? []), control.control.id])
   return { files, asOf, cutoff, facts, findings: findings.map((finding) => acceptException(finding, findings, files.exceptions, input)), unanswered }
 }
 

@@ -6,7 +6,7 @@ import { rankOf } from './risk-tier.js'
 export type ApplicabilityDecision = {
   readonly applies: boolean
   readonly because: string
-  /** Characteristics that decide and that nobody answered. */
+  /** Characteristics that decide and that nobody answered; none where it does not apply. */
   readonly unanswered: readonly string[]
 }
 

@@ -86,7 +86,7 @@ function composeRoot(file: string, text: string, events: Events): Source {
         const spots: Spots = done.keys ? { keys: done.keys, at: done.at, kids: done.kids } : { at: done.at, kids: done.kids }
         if (top === undefined) {
           checkEnd(text, events, i + 1)
-          return createSource(file, text, done.value, spots, { start: done.start, end: Math.min(done.end, lineEnd(text, done.start)) })
+          return createSource(file, text, done.value, spots, { start: done.start, end: Math.min(endOf(done, text), lineEnd(text, done.start)) })
         }
         addValue(top, done.value, done.start, endOf(done, text), spots)
         break
@@ -120,9 +120,9 @@ function addKey(frame: Frame, text: string, event: ScalarEvent, value: unknown):
     const written = event.valueStart < 0 ? '' : text.slice(start, end)
     throw new Refusal('plain-yaml', at, Math.max(at, end), written === '' ? 'A key is missing before the colon.' : `The key \`${written}\` is not text.`, written === '' ? 'Write the key.' : `Quote it: \`"${written}"\`.`)
   }
-  if (!event.fast && text.slice(event.valueStart, event.valueEnd).includes('\n')) throw new Refusal('plain-yaml', start, end, 'A key goes over more than one line.', 'Write the key on one line.')
   if (isBlock(event) || isExplicitKey(text, start))
     throw new Refusal('plain-yaml', start, end, 'A key is introduced with a question mark.', `Write \`${shorten(value.split('\n')[0] ?? '')}: …\`.`)
+  if (!event.fast && text.slice(event.valueStart, event.valueEnd).includes('\n')) throw new Refusal('plain-yaml', start, end, 'A key goes over more than one line.', 'Write the key on one line.')
   // js-yaml takes `- "x" b: 1` for an entry of a list and a key after it.
   if (frame.at.length > 0 && text.charAt(frame.start) !== '{' && !beginsLine(text, start))
     throw new Refusal('yaml-syntax', start, lineEnd(text, start), `The key \`${shorten(value)}\` does not begin a line.`, 'Begin a new line before it, or quote the whole text.')

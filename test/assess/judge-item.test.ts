@@ -165,6 +165,7 @@ describe('files', () => {
   test('each of several counts', () => expect(found({ evidence: [several] })).toEqual(['satisfied']))
   test('what is wrong with each is kept', () =>
     expect(found({ evidence: [several], artifacts: { 'b.json': { refused: 'absent' }, 'c.json': { sha256: 'c'.repeat(64) } } })).toEqual(['not-satisfied', 'a/run: mismatch (file-absent) since 2026-09-10', 'a/run: mismatch (digest-differs) since 2026-09-10']))
+  test('what nobody looked at is absent', () => expect(found({ unseen: ['run.json'] })).toEqual(['not-satisfied', 'a/run: mismatch (file-absent) since 2026-09-10']))
   test('without a digest there is nothing to hold on to', () => {
     const { sha256: _, ...without } = item()
     expect(found({ evidence: [without] })).toEqual(['not-satisfied', 'a/run: mismatch (digest-differs) since 2026-09-10'])

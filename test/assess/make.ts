@@ -93,6 +93,8 @@ export type World = {
   readonly files?: Readonly<Record<string, EvidenceFile>>
   /** States of artifacts other than that they are there with their digest. */
   readonly artifacts?: Readonly<Record<string, ArtifactState>>
+  /** Paths that nobody looked at. */
+  readonly unseen?: readonly string[]
   /** Figures that a collector read, by evidence id. */
   readonly collected?: Readonly<Record<string, Readonly<Record<string, number | boolean>>>>
   readonly providers?: readonly Provider[]
@@ -110,9 +112,9 @@ export function filesOf({ application: entry = application(), implementations = 
 export function assessed(world: World = {}): Assessment {
   const files = filesOf(world)
   const paths = files.evidence.flatMap(({ data: { path, files: several = [] } }) => [...(path === undefined ? [] : [path]), ...several.map((file) => file.path)])
-  const { asOf = TODAY, cutoff = asOf, controls = [control()], providers = [], artifacts = {}, collected = {} } = world
+  const { asOf = TODAY, cutoff = asOf, controls = [control()], providers = [], artifacts = {}, unseen = [], collected = {} } = world
   return assess(library(controls), files, {
-    artifacts: { states: new Map<string, ArtifactState>([...paths.map((path): [string, ArtifactState] => [path, { sha256: SHA }]), ...Object.entries(artifacts)]), collected: new Map(Object.entries(collected)) },
+    artifacts: { states: new Map<string, ArtifactState>([...paths.filter((path) => !unseen.includes(path)).map((path): [string, ArtifactState] => [path, { sha256: SHA }]), ...Object.entries(artifacts)]), collected: new Map(Object.entries(collected)) },
     providers: new Map(providers.map((provider) => [provider.id, provider])), asOf, cutoff,
   })
 }
