@@ -1,22 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { run } from '../src/commands/run.js'
-import { nodeHost } from '../src/host/node-host.js'
+import { muster, ROOT } from './run-muster.js'
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PORTFOLIO = join(ROOT, 'examples/portfolio')
-
-
-async function muster(argv: readonly string[], cwd = ROOT): Promise<{ readonly exit: number; readonly out: string; readonly err: string }> {
-  const out: string[] = []
-  const err: string[] = []
-  const capture = (into: string[]) => ({ write: async (text: string): Promise<void> => void into.push(text), isTerminal: false })
-  const host = { ...nodeHost(), cwd, env: {}, out: capture(out), err: capture(err), today: () => '2026-09-30', builtinLibrary: async () => readFileSync(join(ROOT, 'dist/builtin.json'), 'utf8') }
-  const exit = await run(argv, host)
-  return { exit, out: out.join(''), err: err.join('') }
-}
 
 const elementsOf = async (framework: string): Promise<readonly { readonly id: string; readonly kind: string; readonly title: string; readonly parent: string | null; readonly priority?: number; readonly 'focus-area'?: string }[]> =>
   JSON.parse((await muster(['list', 'elements', '--framework', framework, '--format', 'json'])).out).elements

@@ -1,7 +1,7 @@
 import { rollUp } from '../assess/roll-up.js'
 import { COVERAGE_STATES, type CoverageTotals } from '../model/coverage.js'
 import type { FrameworkEntry } from '../model/library.js'
-import type { Severity } from '../schema/types.js'
+import type { CivilDate, Severity } from '../schema/types.js'
 import type { Paint } from '../reporters/reporter.js'
 import { neutralise } from '../source/control-characters.js'
 import type { ApplicationRecord } from './portfolio.js'
@@ -30,13 +30,13 @@ export function standingTable(records: readonly ApplicationRecord[], paint: Pain
 const figure = (count: number): string => (count === 0 ? '·' : String(count))
 
 /** The worst gaps of each entry, each with its reason and where it is. */
-export function worstGaps(records: readonly ApplicationRecord[], paint: Paint): string {
+export function worstGaps(records: readonly ApplicationRecord[], asOf: CivilDate, paint: Paint): string {
   return records
     .filter((record) => record.worst.length > 0)
     .map((record) => {
       const gaps = record.worst.map((gap) => {
         const where = `${neutralise(gap.place.file)}:${gap.place.range.start.line}`
-        return `  ${paint[SEVERITY_PAINT[gap.severity]](gap.severity.padEnd(8))}  ${gap.control}  ${neutralise(gap.reason)}\n            ${paint.dim(`${where}, open since ${gap.opened}, due ${gap.due}`)}`
+        return `  ${paint[SEVERITY_PAINT[gap.severity]](gap.severity.padEnd(8))}  ${gap.control}  ${neutralise(gap.reason)}\n            ${paint.dim(`${where}, open since ${gap.opened}, `)}${gap.due < asOf ? paint.red(`overdue since ${gap.due}`) : paint.dim(`due ${gap.due}`)}`
       })
       const more = record.counts.gaps - record.worst.length
       return `${paint.bold(record.id)}\n${gaps.join('\n')}${more > 0 ? `\n  ${paint.dim(`and ${more} more: muster gap ${record.id}`)}` : ''}`

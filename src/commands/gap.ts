@@ -91,7 +91,7 @@ function render(choice: FormatChoice, run: Run, workspace: Workspace, options: G
   const head = context.paint.bold(`${title}: where it stands on ${asOf}`)
   const parts = detailed
     ? [head, standingTable(run.records, context.paint).trimEnd(), textReporter.render(diagnostics, context).trimEnd()]
-    : [head, standingTable(run.records, context.paint).trimEnd(), worstGaps(run.records, context.paint), `${context.paint.bold('Coverage')} (elements by state, counted over applications and platforms)\n${coverageTable(run.frameworks, run.sums, context.paint).trimEnd()}`, nextSteps(run, context.paint.dim)]
+    : [head, standingTable(run.records, context.paint).trimEnd(), worstGaps(run.records, asOf, context.paint), `${context.paint.bold('Coverage')} (elements by state, counted over applications and platforms)\n${coverageTable(run.frameworks, run.sums, context.paint).trimEnd()}`, nextSteps(run, context.paint.dim)]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
