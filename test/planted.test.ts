@@ -9,6 +9,8 @@ const portfolio = filesBelow(fileURLToPath(new URL('../examples/portfolio', impo
 const ASSISTANT = 'applications/support-assistant'
 const TESTING = join(ASSISTANT, 'evidence/testing.yaml')
 const ENTRY = join(ASSISTANT, 'application.yaml')
+const MONITORING = join(ASSISTANT, 'evidence/monitoring.yaml')
+const PLANT = 'applications/line-watch/evidence/monitoring.yaml'
 
 type Edit = readonly [file: string, from: string, to: string]
 type Mistake = { readonly code: string; readonly edits: readonly Edit[] }
@@ -21,7 +23,7 @@ const MISTAKES: readonly Mistake[] = [
   { code: 'unknown-key', edits: [[TESTING, 'metrics: { serious-open: 0 }', 'metric: { serious-open: 0 }']] },
   { code: 'wrong-value', edits: [[TESTING, 'collected: 2026-09-15', 'collected: 2026-02-30']] },
   { code: 'wrong-type', edits: [[TESTING, 'version: 1.2.0', 'version: 1.2']] },
-  { code: 'unknown-control', edits: [[TESTING, 'control: TST-03', 'control: TST-33']] },
+  { code: 'unknown-control', edits: [[TESTING, '- control: TST-03\n', '- control: TST-33\n']] },
   { code: 'unknown-evidence-type', edits: [[TESTING, 'type: red-team-triage', 'type: red-team-triag']] },
   { code: 'unknown-evidence', edits: [[TESTING, 'red-team-2026-09-10, red-team-triage', 'red-team-2026-09-11, red-team-triage']] },
   { code: 'unknown-metric', edits: [[TESTING, 'serious-open: 0', 'serious-opens: 0']] },
@@ -43,20 +45,37 @@ const MISTAKES: readonly Mistake[] = [
   { code: 'failed-criterion', edits: [[TESTING, 'serious-open: 0', 'serious-open: 3']] },
   { code: 'self-review', edits: [[TESTING, 'by: grc-lead, on: 2026-09-18', 'by: security-lead, on: 2026-09-18']] },
   { code: 'group-review', edits: [[TESTING, 'by: grc-lead, on: 2026-09-18', 'by: grc-team, on: 2026-09-18']] },
-  { code: 'classification-too-high', edits: [[TESTING, 'b899a6\n    classification: internal', 'b899a6\n    classification: restricted']] },
+  { code: 'classification-too-high', edits: [[TESTING, 'classification: internal\n    metrics: { serious-open: 0 }', 'classification: restricted\n    metrics: { serious-open: 0 }']] },
   { code: 'outdated-answer', edits: [[TESTING, 'version: 1.2.0', 'version: 0.9.0']] },
   { code: 'version-ahead', edits: [[TESTING, 'version: 1.2.0', 'version: 1.3.0']] },
   { code: 'path-outside-application', edits: [[TESTING, 'path: artifacts/red-team-triage-2026-09-15.csv', 'path: ../ml-platform/application.yaml']] },
   { code: 'unanswered-fact', edits: [[ENTRY, '  uses-llm: true\n', '']] },
   { code: 'unreviewed-facts', edits: [[ENTRY, 'of: a64303ce', 'of: b64303ce']] },
   { code: 'partial-implementation', edits: [[TESTING, 'version: 1.2.0\n    status: implemented', 'version: 1.2.0\n    status: partial']] },
+  { code: 'self-approved-exception', edits: [[MONITORING, 'approved-by: risk-owner', 'approved-by: support-owner']] },
+  { code: 'exception-beyond-authority', edits: [[PLANT, 'approved-by: ciso', 'approved-by: risk-owner']] },
+  { code: 'missing-key', edits: [[MONITORING, '    expires: 2026-12-31\n', '']] },
+  { code: 'expired-exception', edits: [[MONITORING, 'expires: 2026-12-31', 'expires: 2026-09-15']] },
+  { code: 'exception-too-long', edits: [[MONITORING, 'expires: 2026-12-31', 'expires: 2027-12-31']] },
+  { code: 'unsupported-exception', edits: [[MONITORING, 'compensating: [MON-01]', 'compensating: [RSK-01]']] },
+  { code: 'overdue-poam', edits: [[TESTING, 'scheduled-completion: 2026-11-13', 'scheduled-completion: 2026-09-25']] },
+]
+
+/** The same in our own catalog and frameworks. */
+const LIBRARY_MISTAKES: readonly Mistake[] = [
+  { code: 'wrong-counts', edits: [['frameworks/owasp-llm-2026/framework.yaml', 'risk: 10', 'risk: 11']] },
+  { code: 'unknown-parameter', edits: [['controls/testing/TST-03.yaml', 'at-most: max-attack-success-rate', 'at-most: max-attack-rate']] },
+  { code: 'unknown-requested-type', edits: [['controls/testing/TST-03.yaml', 'types: [red-team-triage]', 'types: [red-team-triag]']] },
+  { code: 'unlisted-characteristic', edits: [['controls/testing/TST-03.yaml', 'any: [uses-llm, agentic]', 'any: [uses-lm, agentic]']] },
+  { code: 'misnamed-file', edits: [['controls/testing/TST-03.yaml', 'id: TST-03\n', 'id: TST-04\n']] },
+  { code: 'missing-successor', edits: [['controls/supply-chain/SUP-03.yaml', 'replaced-by: SUP-01\n', '']] },
 ]
 
 const place = (diagnostic: Diagnostic): string => `${diagnostic.place.file}:${diagnostic.place.range.start.line}`
 const identity = (diagnostic: Diagnostic): string => `${diagnostic.code} ${diagnostic.message}`
 
-function plant(edits: readonly Edit[]): Readonly<Record<string, string>> {
-  const files: Record<string, string> = { ...portfolio }
+function plant(world: Readonly<Record<string, string>>, edits: readonly Edit[]): Readonly<Record<string, string>> {
+  const files: Record<string, string> = { ...world }
   for (const [file, from, to] of edits) {
     const text = files[file] ?? ''
     expect(text.split(from).length - 1, `\`${from}\` in ${file}`).toBe(1)
@@ -71,8 +90,18 @@ describe('one planted mistake in the worked example', () => {
     before = new Set((await checkFiles(portfolio)).map(identity))
   })
   test.each(MISTAKES.map((mistake) => [mistake.code, mistake.edits] as const))('%s', async (code, edits) => {
-    const added = (await checkFiles(plant(edits))).filter((diagnostic) => !before.has(identity(diagnostic)))
+    const added = (await checkFiles(plant(portfolio, edits))).filter((diagnostic) => !before.has(identity(diagnostic)))
     expect(added.map((diagnostic) => diagnostic.code), added.map((diagnostic) => `${place(diagnostic)} ${identity(diagnostic)}`).join('\n')).toContain(code)
     expect(new Set(added.map(place)).size, added.map((diagnostic) => `${place(diagnostic)} ${identity(diagnostic)}`).join('\n')).toBe(1)
+  })
+})
+
+describe('one planted mistake in the catalog', () => {
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  const under = (folder: string): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(filesBelow(`${root}${folder}`)).map(([path, text]) => [`${folder}/${path}`, text]))
+  const library = { 'muster.yaml': 'title: Catalog\ncatalog: ["."]\n', ...under('controls'), ...under('frameworks') }
+  test.each(LIBRARY_MISTAKES.map((mistake) => [mistake.code, mistake.edits] as const))('%s', async (code, edits) => {
+    const found = await checkFiles(plant(library, edits))
+    expect(found.map((diagnostic) => diagnostic.code), found.map((diagnostic) => `${place(diagnostic)} ${identity(diagnostic)}`).join('\n')).toEqual([code])
   })
 })

@@ -105,7 +105,7 @@ function explainFramework(entry: FrameworkEntry): Explanation {
       `${paint.bold(framework.id)}  ${nameOfEdition(framework)}`,
       `${framework.publisher}, ${framework.published}; ${Object.entries(framework.counts).map(([kind, number]) => `${number} ${kind}`).join(', ')}`,
       `Our mapping: ${count('full')} full, ${count('partial')} partial, ${count('outside-catalog')} outside the catalog, ${count('unmapped')} unmapped.`,
-      `source: ${framework.source.url} (${framework.source.licence}, retrieved ${framework.source.retrieved})`,
+      `source: ${framework.source.url ?? 'no address is known'} (${framework.source.licence}; retrieved ${framework.source.retrieved})`,
       ...(framework.source.remarks ? [paragraph(framework.source.remarks)] : []),
     ].join('\n\n'),
   }

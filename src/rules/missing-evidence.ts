@@ -1,5 +1,6 @@
+import type { ApplicationFiles } from '../model/application.js'
 import type { Located } from '../model/doc.js'
-import type { Evidence } from '../schema/types.js'
+import type { Evidence, EvidenceRequest } from '../schema/types.js'
 import { evaluationExample } from './example-evaluation.js'
 import type { AssessmentContext, GapRule } from './rule.js'
 import { sentence, tellGaps, type Told, type ToldGap } from './tell-gaps.js'
@@ -25,12 +26,11 @@ const tellComponent = ({ reason, asks }: ToldGap): Told => ({
   hint: 'List it under `components` in application.yaml.',
 })
 
-function tell({ reason, more, asks, finding, index }: ToldGap, { library, asOf }: AssessmentContext): Told {
+function tell({ reason, more, asks, finding, index }: ToldGap, { library, files, asOf }: AssessmentContext): Told {
   const requests = requestsOf({ library }, finding.control, reason.objective)
   const seen = new Set(finding.observations.flatMap((observation) => observation.evidence))
   const listed = (index.implementations.get(finding.control)?.data.evidence ?? []).flatMap((id) => (seen.has(id) ? [] : (index.evidence.get(id) ?? [])))
-  const fitting = requests.flatMap((request) => request.types)
-  const misplaced = reason.component === undefined ? undefined : listed.find(({ data }) => fitting.includes(data.type) && data.component !== reason.component && data.withdrawn === undefined)
+  const misplaced = reason.component === undefined ? undefined : listed.find(({ data }) => couldServe(data, requests) && !servesAnother(data, reason.component, files))
   // The answer lists an item that would do, if it were about the component.
   if (misplaced) {
     const { id, component } = misplaced.data
@@ -46,6 +46,14 @@ function tell({ reason, more, asks, finding, index }: ToldGap, { library, asOf }
     hint: `Collect it and add it under \`evidence\`${requests.length === 0 ? '' : ` with the type ${typesInWords(requests)}`}${about}.`,
     related: listed.map((item) => ({ message: whyNot(item, asOf), at: { part: item, below: ['type'] } })),
   }
+}
+
+const couldServe = ({ type, withdrawn }: Evidence, requests: readonly EvidenceRequest[]): boolean => withdrawn === undefined && requests.some(({ types }) => types.includes(type))
+
+// Evidence about another component of the same kind is rightly so, be it an earlier run.
+function servesAnother({ component }: Evidence, wanted: string | undefined, { application }: ApplicationFiles): boolean {
+  const kindOf = (id: string | undefined): string | undefined => application.components?.find((one) => one.id === id)?.kind
+  return component !== undefined && kindOf(component) === kindOf(wanted)
 }
 
 function whyNot({ data }: Located<Evidence>, asOf: string): string {

@@ -1414,7 +1414,7 @@ readonly kind: ("catalog" | "profile")
  */
 readonly profiles?: Slug
 /**
- * Publication day, or year and month where the publisher says no more.
+ * Publication day; year and month, or the year alone, where no more is known.
  */
 readonly published: string
 /**
@@ -1466,9 +1466,9 @@ readonly entries?: readonly ProfileEntry[]
  */
 export interface FrameworkSource {
 /**
- * Where the publisher publishes it.
+ * Where the publisher publishes it. Absent where no address is known.
  */
-readonly url: string
+readonly url?: string
 /**
  * When the facts were taken.
  */

@@ -111,7 +111,8 @@ const SUSPICIONS: readonly (readonly [RegExp, readonly Suspicion[]])[] = [
 const MAX_LINE = 500
 
 function lineAt(text: string, offset: number): Line {
-  const start = text.lastIndexOf('\n', offset - 1) + 1
+  // `lastIndexOf` takes a negative position for 0, where a line break may stand.
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
   const end = text.indexOf('\n', offset)
   return { start, text: text.slice(start, Math.min(end < 0 ? text.length : end, start + MAX_LINE)).replace(/\r$/, '') }
 }

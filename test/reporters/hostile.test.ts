@@ -59,4 +59,4 @@ test('names of files and identifiers reach programs exactly', () => {
 test('a long run of spaces in a message takes no time to speak of', () => {
   const message = `a${' '.repeat(200_000)}b${'\n '.repeat(100_000)}c`
   for (const { render } of reporters) expect(render([diagnosticAt('TST-03', { message })], context)).toContain('c')
-}, 2000)
+}, 10_000)

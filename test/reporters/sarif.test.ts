@@ -116,7 +116,7 @@ describe('locations', () => {
     expect(snippetOf(diagnosticAt('TST-03\n    version: 1.2.0'))).toBe('TST-03\n    version: 1.2.0')
     expect(snippetOf(diagnosticAt('TST-03\n    version: 1.2.0\n    status: implemented\n    remarks'))).toBeUndefined()
     expect(snippetOf(diagnosticAt('z'.repeat(5000), { text: `a: ${'z'.repeat(5000)}` }))).toBeUndefined()
-    expect(snippetOf(diagnosticAt('TST-2\nb: 1', { text: `a: ${'z'.repeat(500)} TST-2\nb: 1` }))).toBeUndefined()
+    expect(snippetOf(diagnosticAt('TST-2\nb: 1', { text: `a: ${'z'.repeat(180)} TST-2\nb: 1 ${'z'.repeat(500)}` }))).toBeUndefined()
     const at = (excerpt: Diagnostic['excerpt'] & {}) => snippetOf({ ...bare, excerpt })
     expect(at({ line: 13, lines: ['    path: x', '    collected: 2026-01-10'], shift: 0 })).toBe('2026-01-10')
     expect(at({ line: 16, lines: ['a'.repeat(30), 'b'.repeat(30), 'c'.repeat(30)], shift: 0 })).toBeUndefined()

@@ -17,6 +17,9 @@ import { memoryHost } from '../memory-host.js'
 const base = filesBelow(fileURLToPath(new URL('./base', import.meta.url)))
 const EVALUATION = 'applications/assistant/evidence/evaluation.yaml'
 const ANSWERS = 'applications/ml-platform/evidence/answers.yaml'
+const ASSISTANT = 'applications/assistant/application.yaml'
+// Fingerprint of its facts with a tool beside its model.
+const SEARCHING = 'FP'
 const ENTRY = 'applications/ml-platform/application.yaml'
 const MORE = 'applications/ml-platform/evidence/more.yaml'
 const CONTROL = 'controls/testing/TST-04.yaml'
@@ -71,6 +74,8 @@ describe('other causes', () => {
     ['evidence that expired by its own terms', evaluationExample({}, { expires: '2026-09-20' }), 'evaluation.yaml:17 warning stale-evidence Evidence `evaluation-2026-09-08` expired on 2026-09-20; TST-04.a needs a newer one.'],
     ['a file that is not there', evaluationExample({}, { path: 'artifacts/none.json' }), 'evaluation.yaml:12 warning mismatched-evidence The file `artifacts/none.json` of `evaluation-2026-09-08` is not there; TST-04.a relies on it.'],
     ['evidence of another type that the answer lists', evaluationExample({}, { type: 'procedure', metrics: undefined }), 'evaluation.yaml:2 warning missing-evidence There is no evaluation-result for `llm`; TST-04.a asks for it.'],
+    ['evidence about a component of another kind', { ...evaluationExample({}, { component: 'search', 'component-version': undefined }), [ASSISTANT]: (base[ASSISTANT] ?? '').replace('components:\n', 'components:\n  - { id: search, kind: tool, title: Search }\n').replace('ef978440c483d59b69f05fc085a900f4', SEARCHING) },
+      'evaluation.yaml:9 warning missing-evidence Evidence `evaluation-2026-09-08` is about `search`, and TST-04.a asks for evidence about `llm`.'],
     ['evidence that was withdrawn', evaluationExample({}, { withdrawn: '{ by: engineer, on: 2026-09-20, reason: Wrong. }' }), 'evaluation.yaml:2 warning missing-evidence There is no evaluation-result for `llm`; TST-04.a asks for it.'],
     ['no component to be about', control('for-each: model', 'for-each: index'), 'application.yaml:10 warning missing-evidence No index is listed among the components of `assistant`; TST-04.a is about each of them.'],
     ['two metrics that are absent', { ...control('at-least: 0.9 }', 'at-least: 0.9 }\n          - { metric: recall, at-least: 0.5 }'), 'controls/evidence-types/evaluation-result.yaml': `${base['controls/evidence-types/evaluation-result.yaml']}  - { id: recall, title: Recall, type: number, unit: ratio, better: higher, description: Found over all. }\n`, ...evaluationExample({}, { metrics: undefined }) },
