@@ -50,7 +50,7 @@ const MISTAKES: readonly Mistake[] = [
   { code: 'version-ahead', edits: [[TESTING, 'version: 1.2.0', 'version: 1.3.0']] },
   { code: 'path-outside-application', edits: [[TESTING, 'path: artifacts/red-team-triage-2026-09-15.csv', 'path: ../ml-platform/application.yaml']] },
   { code: 'unanswered-fact', edits: [[ENTRY, '  uses-llm: true\n', '']] },
-  { code: 'unreviewed-facts', edits: [[ENTRY, 'of: a64303ce', 'of: b64303ce']] },
+  { code: 'unreviewed-facts', edits: [[ENTRY, 'of: 83e0006b', 'of: 93e0006b']] },
   { code: 'partial-implementation', edits: [[TESTING, 'version: 1.2.0\n    status: implemented', 'version: 1.2.0\n    status: partial']] },
   { code: 'self-approved-exception', edits: [[MONITORING, 'approved-by: risk-owner', 'approved-by: support-owner']] },
   { code: 'exception-beyond-authority', edits: [[PLANT, 'approved-by: ciso', 'approved-by: risk-owner']] },

@@ -4,7 +4,7 @@ import type { Located } from '../model/doc.js'
 import { factsOf } from '../model/facts.js'
 import { groupBy } from '../model/group-by.js'
 import type { Library } from '../model/library.js'
-import { stateOfControl } from '../model/state-of-control.js'
+import { controlStates } from '../model/control-states.js'
 import type { CivilDate, Exception } from '../schema/types.js'
 import { conclude } from './conclude.js'
 import { isWithdrawn } from './judge-item.js'
@@ -29,9 +29,10 @@ export function assess(library: Library, files: ApplicationFiles, input: Assessm
   const target = resolveTarget(library, files.application, facts, asOf)
   const answers = new Map(files.implementations.map((implementation) => [implementation.data.control, implementation]))
   const findings = target.map((control) => conclude(control, answers.get(control.control.id), context))
+  const states = controlStates(findings, input.providers)
   const unanswered = new Map<string, string[]>()
   for (const control of target) for (const id of control.unanswered) unanswered.set(id, [...(unanswered.get(id) ?? []), control.control.id])
-  return { files, asOf, cutoff, facts, findings: findings.map((finding) => acceptException(finding, findings, files.exceptions, input)), unanswered }
+  return { files, asOf, cutoff, facts, findings: findings.map((finding) => acceptException(finding, states, files.exceptions, asOf)), unanswered }
 }
 
 /** What applications may take from an assessed platform or organization. */
@@ -54,12 +55,12 @@ export function toProvider({ files, findings }: Assessment): Provider {
   }
 }
 
-function acceptException(finding: Finding, findings: readonly Finding[], exceptions: readonly Located<Exception>[], { asOf, providers }: AssessmentInput): Finding {
+function acceptException(finding: Finding, states: ReturnType<typeof controlStates>, exceptions: readonly Located<Exception>[], asOf: CivilDate): Finding {
   if (finding.state !== 'not-satisfied') return finding
   const holding = exceptions
     .map((exception) => exception.data)
     .filter((exception) => exception.control === finding.control && exception['approved-on'] <= asOf && asOf <= exception.expires)
-    .filter((exception) => (exception.compensating ?? []).every((control) => stateOfControl(control, findings, providers) === 'satisfied'))
+    .filter((exception) => (exception.compensating ?? []).every((control) => states(control) === 'satisfied'))
     .reduce<Exception | undefined>((longest, other) => (longest !== undefined && longest.expires >= other.expires ? longest : other), undefined)
   // It suspends and never resets: the first day and the day due stay.
   return holding ? { ...finding, accepted: { id: holding.id, until: holding.expires } } : finding

@@ -35,10 +35,10 @@ export function conclude(target: TargetControl, implementation: Located<Implemen
 
 type Conclusion = { readonly observations: readonly Observation[]; readonly reasons: readonly Reason[]; readonly notApplicable?: true }
 
-const unanswered = ({ askedSince }: TargetControl): Conclusion => ({
-  observations: [],
-  reasons: [{ kind: 'unanswered', cause: 'unanswered', text: 'nothing was said about it', since: askedSince }],
-})
+const unanswered = ({ askedSince, unanswered: facts }: TargetControl): Conclusion => {
+  const unknown = facts.length === 0 ? '' : `, nor ${facts.map((fact) => `whether \`${fact}\` holds`).join(' and ')}, which decides whether it applies`
+  return { observations: [], reasons: [{ kind: 'unanswered', cause: 'unanswered', text: `nothing was said about it${unknown}`, since: askedSince }] }
+}
 
 function concludeAnswer(question: Question): Conclusion {
   const older = olderMajor(question)

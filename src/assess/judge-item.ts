@@ -60,16 +60,19 @@ function judgeFiles(item: Located<Evidence>, artifacts: Artifacts): readonly Rea
       const what = { 'absent': 'is not there', 'outside': 'leads out of the application\'s folder', 'unreadable': 'cannot be read', 'lfs-pointer': 'is only a git LFS pointer here' }[state.refused]
       reasons.push(reason(item, [...at, 'path'], collected, { kind: 'mismatch', cause: absent ? 'file-absent' : 'file-refused', text: `the file \`${path}\` of \`${id}\` ${what}` }))
     } else if (state.sha256 !== sha256) {
-      reasons.push(reason(item, [...at, 'sha256'], collected, { kind: 'mismatch', cause: 'digest-differs', text: `the file \`${path}\` of \`${id}\` is not the one whose digest is stated; it has \`${state.sha256}\`` }))
+      reasons.push(reason(item, [...at, 'sha256'], collected, { kind: 'mismatch', cause: 'digest-differs', text: `the file \`${path}\` of \`${id}\` is not the one whose digest is stated` }))
     }
   })
   for (const [metric, stated] of Object.entries(item.data.metrics ?? {})) {
     const read = figure(artifacts.collected.get(id), metric)
     if (read !== undefined && !sameFigure(read, stated))
-      reasons.push(reason(item, ['metrics', metric], collected, { kind: 'mismatch', cause: 'metrics-differ', text: `\`${id}\` states ${metric} ${stated}, and the file says ${read}` }))
+      reasons.push(reason(item, ['metrics', metric], collected, { kind: 'mismatch', cause: 'metrics-differ', text: `\`${id}\` states ${metric} ${stated}, and the file says ${inWords(read)}` }))
   }
   return reasons
 }
+
+// Four digits tell two figures apart for a reader; the comparison uses all.
+const inWords = (value: number | boolean): string => (typeof value === 'number' && !Number.isInteger(value) ? String(Number(value.toPrecision(4))) : String(value))
 
 const figure = (figures: Readonly<Record<string, number | boolean>> | undefined, metric: string): number | boolean | undefined =>
   figures && Object.hasOwn(figures, metric) ? figures[metric] : undefined
@@ -92,7 +95,7 @@ function judgeCriteria(item: Located<Evidence>, { request, control, tier, artifa
       return [reason(item, ['metrics'], askedSince, { kind: 'missing', cause: 'metric-absent', text: `\`${id}\` does not state ${criterion.metric}` }, 'key')]
     const broken = brokenBound(criterion, value, control, tier)
     if (broken === undefined) return []
-    return [reason(item, ['metrics', criterion.metric], collected, { kind: 'fail', cause: 'criterion-broken', text: `\`${id}\` has ${criterion.metric} ${value}, and ${broken} is asked for` })]
+    return [reason(item, ['metrics', criterion.metric], collected, { kind: 'fail', cause: 'criterion-broken', text: `\`${id}\` has ${criterion.metric} ${inWords(value)}, and ${broken} is asked for` })]
   })
 }
 

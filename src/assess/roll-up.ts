@@ -23,7 +23,7 @@ function coverElement(framework: FrameworkEntry, element: FrameworkElement, stat
   const sets = rows.flatMap((row) => relatedSet(row.data, inForce) ?? [])
   const reach = reachOf(sets, framework.outside.has(element.id))
   if (states === undefined) return { id: element.id, reach, rows }
-  const related = sets.map(({ full, controls }) => ({ full, members: new Map(controls.map((control) => [control, states(control) ?? silence(inForce?.get(control))])) }))
+  const related = sets.map(({ full, controls }) => ({ full, members: new Map(controls.map((control) => [control, states(control) ?? silence(inForce.get(control))])) }))
   const standing = standingOf(related)
   return { id: element.id, reach, rows, standing, state: stateOf(element, related, reach, standing) }
 }
@@ -31,8 +31,8 @@ function coverElement(framework: FrameworkEntry, element: FrameworkElement, stat
 type RelatedSet = { readonly controls: readonly string[]; readonly full: boolean }
 
 // A set with a member that is not in force reaches only partially; one with no other relates to nothing.
-function relatedSet({ controls, relationship }: MappingRow, inForce: ControlsInForce | undefined): RelatedSet | undefined {
-  const members = controls.filter((control) => inForce === undefined || inForce.has(control))
+function relatedSet({ controls, relationship }: MappingRow, inForce: ControlsInForce): RelatedSet | undefined {
+  const members = controls.filter((control) => inForce.has(control))
   if (relationship === 'no-relationship' || members.length === 0) return undefined
   return { controls: members, full: (relationship === 'equal-to' || relationship === 'superset-of') && members.length === controls.length }
 }

@@ -1,7 +1,7 @@
 import type { Finding, Reason } from '../model/assessment.js'
 import type { CoverageTotals } from '../model/coverage.js'
 import type { Outcome } from './assess-portfolio.js'
-import { SCHEMA_VERSION } from './schema-version.js'
+import { SCHEMA_VERSION } from '../source/schema-version.js'
 import { TOOL } from './tool.js'
 
 /** One application of the `gap` JSON. Documented in docs/formats.md and src/schema/output/gap.schema.json. */

@@ -1,5 +1,6 @@
 import { rollUp, totalsOf } from '../assess/roll-up.js'
-import type { Finding, FindingState, Provider } from '../model/assessment.js'
+import type { Finding } from '../model/assessment.js'
+import { controlStates } from '../model/control-states.js'
 import { noCoverage, type CoverageTotals } from '../model/coverage.js'
 import type { FrameworkEntry, Library } from '../model/library.js'
 import { rankOf } from '../model/risk-tier.js'
@@ -21,13 +22,6 @@ export function isAdoptedFor(library: Library, framework: string, application: A
   if (entries.only && !entries.only.includes(application.id)) return false
   if (entries.except?.includes(application.id)) return false
   return entries.lifecycle === undefined || application.kind === 'organization' || (application.lifecycle !== undefined && entries.lifecycle.includes(application.lifecycle))
-}
-
-/** The state of each control for one application: its own finding, or the organization's. */
-export function controlStates(findings: readonly Finding[], providers: ReadonlyMap<string, Provider>): (control: string) => FindingState | undefined {
-  const organization = [...providers.values()].find((provider) => provider.kind === 'organization')
-  const states = new Map<string, FindingState>([...(organization?.findings ?? []), ...findings.map((finding): [string, FindingState] => [finding.control, finding.state])])
-  return (control) => states.get(control)
 }
 
 /** A gap in the small record that a run keeps of it. */

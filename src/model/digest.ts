@@ -16,7 +16,7 @@ export function canonicalJson(value: unknown): string {
 
 const fingerprint = (value: unknown): Fingerprint => sha256(canonicalJson(value)).slice(0, 32)
 
-/** Fingerprint of what a review of evidence is about: type, component, dates, artifact digests, metrics, sample. */
+/** Fingerprint of what a review of evidence is about: type, component, dates, source tool, where it is held, artifact digests, metrics, sample. */
 export const fingerprintOfEvidence = (evidence: Evidence): Fingerprint =>
   fingerprint({
     type: evidence.type,
@@ -25,13 +25,15 @@ export const fingerprintOfEvidence = (evidence: Evidence): Fingerprint =>
     collected: evidence.collected,
     expires: evidence.expires,
     period: evidence.period,
+    tool: evidence.source?.tool,
+    url: evidence.url,
     sha256: evidence.sha256,
     files: evidence.files?.map((file) => file.sha256),
     metrics: evidence.metrics,
     sample: evidence.sample,
   })
 
-/** Fingerprint of the facts of an application: what decides applicability, tier and components. */
+/** Fingerprint of the facts of an application: what decides applicability and tier, and of which components it is made. Their versions change without a new review. */
 export const fingerprintOfFacts = (application: Application): Fingerprint =>
   fingerprint({
     kind: application.kind,
@@ -40,7 +42,7 @@ export const fingerprintOfFacts = (application: Application): Fingerprint =>
     characteristics: application.characteristics,
     'risk-factors': application['risk-factors'],
     'tier-floor': application['tier-floor'],
-    components: application.components,
+    components: application.components?.map(({ id, kind }) => ({ id, kind })),
     inherits: application.inherits,
   })
 

@@ -17,7 +17,7 @@ export type Facts = {
   readonly review: ReviewJudgement
 }
 
-/** The facts of an application, reviewed up to the cutoff. A stated characteristic goes before an implied one. */
+/** The facts of an application, reviewed up to the cutoff. What a level implies holds also where it is denied: of two contrary statements the one that asks for more counts. */
 export function factsOf(catalog: Catalog, application: Application, people: People, cutoff: CivilDate, asOf: CivilDate = cutoff): Facts {
   const characteristics = new Map<string, Fact>()
   for (const factor of catalog.risk?.factors ?? []) {
@@ -25,7 +25,7 @@ export function factsOf(catalog: Catalog, application: Application, people: Peop
     const level = factor.levels.find((candidate) => Object.hasOwn(stated, factor.id) && candidate.id === stated[factor.id])
     for (const implied of level?.implies ?? []) characteristics.set(implied, { value: true, impliedBy: `${factor.id}: ${level?.id}` })
   }
-  for (const [id, value] of Object.entries(application.characteristics ?? {})) characteristics.set(id, { value })
+  for (const [id, value] of Object.entries(application.characteristics ?? {})) if (value || !characteristics.has(id)) characteristics.set(id, { value })
   const tier = riskTier(catalog, application)
   return {
     lifecycle: application.lifecycle,

@@ -33,7 +33,7 @@ export type FrameworkEntry = {
   /** Elements that nothing of ours relates to, on purpose, with the reason. */
   readonly outside: ReadonlyMap<string, string>
   /** Of which scope each control of the library is that somebody can be asked for. Without it every control that a row names counts as one. */
-  readonly inForce?: ControlsInForce
+  readonly inForce: ControlsInForce
 }
 
 /** Scopes of the active and deprecated controls by id: a draft and a withdrawn control are asked of nobody. */

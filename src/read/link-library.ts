@@ -1,6 +1,6 @@
 import type { Doc, Located } from '../model/doc.js'
 import { locateAll } from '../model/doc.js'
-import type { ControlEntry, FrameworkElement, FrameworkEntry, Library, LibraryDocs } from '../model/library.js'
+import { controlsInForce, type ControlEntry, type ControlsInForce, type FrameworkElement, type FrameworkEntry, type Library, type LibraryDocs } from '../model/library.js'
 import { peopleOf } from '../model/people.js'
 import type { Catalog, Config, Framework, Mapping, MappingRow } from '../schema/types.js'
 
@@ -8,6 +8,7 @@ const EMPTY_CATALOG: Catalog = { id: 'none', title: 'No catalog', version: '0.0.
 
 /** Links the files of all catalog layers by id. What does not resolve is left out here and reported by rules. */
 export function linkLibrary(config: Config, docs: LibraryDocs, configDoc?: Doc<Config>): Library {
+  const controls = firstById(docs.controls.map((doc): ControlEntry => ({ control: doc.data, doc, group: groupOf(doc.file) })), (entry) => entry.control.id)
   const catalog = docs.catalogs.map((doc) => doc.data).reduce(mergeCatalogs, EMPTY_CATALOG)
   return {
     config,
@@ -16,9 +17,9 @@ export function linkLibrary(config: Config, docs: LibraryDocs, configDoc?: Doc<C
     docs,
     catalog,
     characteristics: new Map((catalog.characteristics ?? []).map((characteristic) => [characteristic.id, characteristic])),
-    controls: firstById(docs.controls.map((doc): ControlEntry => ({ control: doc.data, doc, group: groupOf(doc.file) })), (entry) => entry.control.id),
+    controls,
     evidenceTypes: new Map([...docs.evidenceTypes].reverse().map((doc) => [doc.data.id, doc.data])),
-    frameworks: linkFrameworks(docs),
+    frameworks: linkFrameworks(docs, controlsInForce(controls)),
     adoptions: new Map(docs.adoptions.map((doc) => [doc.data.framework, doc])),
   }
 }
@@ -44,7 +45,7 @@ function mergeCatalogs(before: Catalog, layer: Catalog): Catalog {
   }
 }
 
-function linkFrameworks(docs: LibraryDocs): ReadonlyMap<string, FrameworkEntry> {
+function linkFrameworks(docs: LibraryDocs, inForce: ControlsInForce): ReadonlyMap<string, FrameworkEntry> {
   const mappings = new Map([...docs.mappings].reverse().map((doc) => [doc.data.framework, doc]))
   const byId = firstById(docs.frameworks, (doc) => doc.data.id)
   const linked = new Map<string, FrameworkEntry>()
@@ -52,7 +53,7 @@ function linkFrameworks(docs: LibraryDocs): ReadonlyMap<string, FrameworkEntry> 
     const known = linked.get(doc.data.id)
     if (known) return known
     const base = doc.data.kind === 'profile' && doc.data.profiles !== undefined && doc.data.profiles !== doc.data.id ? byId.get(doc.data.profiles) : undefined
-    const entry = linkFramework(doc, mappings.get(doc.data.id), base?.data.kind === 'catalog' ? link(base) : undefined)
+    const entry = linkFramework(doc, mappings.get(doc.data.id), base?.data.kind === 'catalog' ? link(base) : undefined, inForce)
     linked.set(doc.data.id, entry)
     return entry
   }
@@ -60,7 +61,7 @@ function linkFrameworks(docs: LibraryDocs): ReadonlyMap<string, FrameworkEntry> 
   return new Map([...byId.keys()].map((id) => [id, link(byId.get(id) as Doc<Framework>)])) // every key of byId
 }
 
-function linkFramework(doc: Doc<Framework>, mapping: Doc<Mapping> | undefined, base: FrameworkEntry | undefined): FrameworkEntry {
+function linkFramework(doc: Doc<Framework>, mapping: Doc<Mapping> | undefined, base: FrameworkEntry | undefined, inForce: ControlsInForce): FrameworkEntry {
   const elements = doc.data.kind === 'profile' ? profileElements(doc.data, base) : catalogElements(doc.data)
   const rows = new Map<string, Located<MappingRow>[]>()
   if (mapping) for (const row of locateAll(mapping, 'maps', mapping.data.maps)) rows.set(row.data.element, [...(rows.get(row.data.element) ?? []), row])
@@ -72,7 +73,7 @@ function linkFramework(doc: Doc<Framework>, mapping: Doc<Mapping> | undefined, b
     const why = parent === undefined ? undefined : base?.outside.get(parent)
     if (why !== undefined) outside.set(id, why)
   }
-  return { id: doc.data.id, framework: doc.data, doc, elements, ...(mapping && { mapping }), rows, outside }
+  return { id: doc.data.id, framework: doc.data, doc, elements, ...(mapping && { mapping }), rows, outside, inForce }
 }
 
 function catalogElements(framework: Framework): ReadonlyMap<string, FrameworkElement> {

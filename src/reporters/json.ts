@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from '../source/schema-version.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import type { Place } from '../source/place.js'
 import { plainText } from './plain-text.js'
@@ -6,7 +7,6 @@ import { toJson } from './to-json.js'
 import { totalsOf } from './totals-of.js'
 
 // Adding a key is minor, removing one bumps the major number.
-const SCHEMA_VERSION = '1.0.0'
 
 /** The documented contract for programs: src/schema/output/validate.schema.json. */
 export const json: Reporter<'json'> = {

@@ -17,6 +17,6 @@ components:
   - { id: llm, kind: model, title: Model, version: "2026-05", since: 2026-05-20 }
 inherits: ${inherits}
 reviews:
-  - { by: reviewer, on: 2026-07-02, decision: accepted, of: ef978440c483d59b69f05fc085a900f4 }
+  - { by: reviewer, on: 2026-07-02, decision: accepted, of: 81567a377522d45e12b7f412af9fb3ec }
 `,
 })

@@ -1,6 +1,6 @@
 import type { ApplicationFiles } from '../model/application.js'
 import type { Located } from '../model/doc.js'
-import type { Evidence, EvidenceRequest } from '../schema/types.js'
+import type { CivilDate, Evidence, EvidenceRequest } from '../schema/types.js'
 import { evaluationExample } from './example-evaluation.js'
 import type { AssessmentContext, GapRule } from './rule.js'
 import { sentence, tellGaps, type Told, type ToldGap } from './tell-gaps.js'
@@ -44,7 +44,7 @@ function tell({ reason, more, asks, finding, index }: ToldGap, { library, files,
   return {
     message: `${sentence(reason)}; ${asks} asks for it${more > 0 ? `, and for ${more} more` : ''}.`,
     hint: `Collect it and add it under \`evidence\`${requests.length === 0 ? '' : ` with the type ${typesInWords(requests)}`}${about}.`,
-    related: listed.map((item) => ({ message: whyNot(item, asOf), at: { part: item, below: ['type'] } })),
+    related: listed.flatMap((item) => whyNot(item, requests, asOf)),
   }
 }
 
@@ -56,8 +56,10 @@ function servesAnother({ component }: Evidence, wanted: string | undefined, { ap
   return component !== undefined && kindOf(component) === kindOf(wanted)
 }
 
-function whyNot({ data }: Located<Evidence>, asOf: string): string {
-  const { id, type, withdrawn } = data
-  if (withdrawn !== undefined && withdrawn.on <= asOf) return `\`${id}\`, which the answer lists, was withdrawn on ${withdrawn.on}.`
-  return `\`${id}\`, which the answer lists, is of the type \`${type}\`.`
+// Why an item that the answer lists does not count. An earlier run of the right type needs no words.
+function whyNot(item: Located<Evidence>, requests: readonly EvidenceRequest[], asOf: CivilDate): NonNullable<Told['related']> {
+  const { id, type, withdrawn } = item.data
+  if (withdrawn !== undefined && withdrawn.on <= asOf) return [{ message: `\`${id}\`, which the answer lists, was withdrawn on ${withdrawn.on}.`, at: { part: item, below: ['withdrawn', 'on'] } }]
+  if (requests.some(({ types }) => types.includes(type))) return []
+  return [{ message: `\`${id}\`, which the answer lists, is of the type \`${type}\`.`, at: { part: item, below: ['type'] } }]
 }

@@ -1,5 +1,5 @@
 import type { FindingState } from '../model/assessment.js'
-import { stateOfControl } from '../model/state-of-control.js'
+import { controlStates } from '../model/control-states.js'
 import { listInWords } from '../source/list-in-words.js'
 import { indexOf } from './assessment-index.js'
 import { platformExample } from './example-platform.js'
@@ -33,12 +33,13 @@ export const unsupportedException: GapRule = {
   *check(context) {
     const { assessment, providers, asOf } = context
     const { findings, exceptions } = indexOf(assessment)
+    const states = controlStates(assessment.findings, providers)
     for (const [control, group] of exceptions) {
       const finding = findings.get(control)
       if (finding?.state !== 'not-satisfied' || finding.accepted !== undefined) continue
       for (const part of group) {
         const { id, compensating = [], 'approved-on': from, expires } = part.data
-        const failing = compensating.map((other, index) => ({ other, index, state: stateOfControl(other, assessment.findings, providers) })).filter(({ state }) => state !== 'satisfied')
+        const failing = compensating.map((other, index) => ({ other, index, state: states(other) })).filter(({ state }) => state !== 'satisfied')
         const [first] = failing
         if (first === undefined || asOf < from || expires < asOf) continue
         yield {

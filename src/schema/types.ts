@@ -163,7 +163,7 @@ readonly components?: readonly Component[]
  */
 readonly inherits?: readonly Slug[]
 /**
- * Reviews of the facts above: lifecycle, in-scope-since, characteristics, risk factors, tier floor, components.
+ * Reviews of the facts above: lifecycle, in-scope-since, characteristics, risk factors, tier floor, which components there are.
  */
 readonly reviews?: readonly Review[]
 }

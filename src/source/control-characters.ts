@@ -11,4 +11,4 @@ export const nameOfCharacter = (character: string): string =>
 
 /** The text with everything that could steer a terminal or reorder a line replaced by a visible mark. */
 export const neutralise = (text: string): string =>
-    text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '\ufffd')
+    text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '\ufffd')

@@ -54,6 +54,8 @@ function compose(file: string, text: string): Source {
     const start = 'start' in root ? root.start : 'valueStart' in root ? Math.max(0, root.valueStart) : 0
     throw new Refusal('plain-yaml', start, lineEnd(text, start), 'The file does not begin with a key: its root must be a mapping.', 'Write `key: value` lines.')
   }
+  // A marker that ends a document before it began is skipped by one reader and begins a second document for another.
+  if (/^\.\.\.(\s|$)/m.test(text.slice(0, root.start).replace(/^\ufeff/, ''))) throw secondDocument(text)
   return composeRoot(file, text, events)
 }
 
@@ -155,8 +157,8 @@ const quoteEnd = (event: ScalarEvent): number => (isQuoted(event) ? event.valueE
 // The words that YAML 1.1 takes for truth values are allowed as keys, where they can be nothing but text: `on: 2026-09-10`.
 function keyValue(text: string, event: ScalarEvent): unknown {
   const short = event.style === SCALAR_STYLE.PLAIN && event.fast && event.valueEnd - event.valueStart <= 3 && event.anchorStart < 0 && event.tagStart < 0
-  const plain = short ? text.slice(event.valueStart, event.valueEnd) : ''
-  return /^(y|n|yes|no|on|off)$/i.test(plain) ? plain : scalarValue(text, event)
+  const word = short ? text.slice(event.valueStart, event.valueEnd) : undefined
+  return word !== undefined && /^(y|n|yes|no|on|off)$/i.test(word) ? word : scalarValue(text, event)
 }
 
 function scalarValue(text: string, event: ScalarEvent): unknown {
@@ -166,7 +168,7 @@ function scalarValue(text: string, event: ScalarEvent): unknown {
       const plain = event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event)
       const read = readPlainScalar(plain)
       if (read !== 'ambiguous') return read.value
-      throw new Refusal('plain-yaml', event.valueStart, event.valueEnd, `\`${plain}\` is read differently by different YAML readers.`, usualForm(plain))
+      throw new Refusal('plain-yaml', event.valueStart, event.valueEnd, `\`${shorten(plain)}\` is read differently by different YAML readers.`, usualForm(plain))
     }
     case SCALAR_STYLE.LITERAL_BLOCK:
     case SCALAR_STYLE.FOLDED_BLOCK: {

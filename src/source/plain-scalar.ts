@@ -29,6 +29,7 @@ export function readPlainScalar(text: string): PlainScalar {
 
 /** What to write instead of an ambiguous plain scalar; begins with a verb. */
 export function usualForm(text: string): string {
+  if (text.length > 40) return 'Put it in quotation marks if it is text, for instance a digest.'
   if (text === '<<') return 'Write the keys out: a merge key is not allowed.'
   if (text === '~') return `Remove the key, or quote it if it is text: \`"~"\`.`
   if (WORD.test(text)) return /^(y|yes|on)$/i.test(text) ? insteadOf(text, 'true') : /^(n|no|off)$/i.test(text) ? insteadOf(text, 'false') : `Quote it: \`"${text}"\`.`

@@ -28,7 +28,8 @@ describe('characteristics', () => {
     ['not implied by a level that nobody stated, though it counts for the tier', { 'risk-factors': { data: 'open' } }, {}],
     ['not implied by an unknown level', { 'risk-factors': { exposure: 'toString' } }, {}],
     ['implied by several factors', { 'risk-factors': { exposure: 'internet', data: 'personal' } }, { 'internet-facing': 'true from exposure: internet', 'public': 'true from exposure: internet', 'personal-data': 'true from data: personal' }],
-    ['stated goes before implied', { 'risk-factors': { exposure: 'internet' }, 'characteristics': { 'internet-facing': false } }, { 'internet-facing': 'false', 'public': 'true from exposure: internet' }],
+    ['implied goes before denied', { 'risk-factors': { exposure: 'internet' }, 'characteristics': { 'internet-facing': false } }, { 'internet-facing': 'true from exposure: internet', 'public': 'true from exposure: internet' }],
+    ['stated goes before implied where they agree', { 'risk-factors': { exposure: 'internet' }, 'characteristics': { 'internet-facing': true } }, { 'internet-facing': 'true', 'public': 'true from exposure: internet' }],
   ])('%s', (_, change, expected) => expect(characteristics(change)).toEqual(expected))
 })
 

@@ -1,16 +1,17 @@
 // What the examples of the gap rules do not show: their other causes, what stands beside them, and what must stay silent.
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { assessPortfolio } from '../../src/commands/assess-portfolio.js'
 import { openWorkspace } from '../../src/commands/workspace.js'
 import type { Finding, Reason } from '../../src/model/assessment.js'
-import { fingerprintOfImplementation } from '../../src/model/digest.js'
+import { fingerprintOfFacts, fingerprintOfImplementation } from '../../src/model/digest.js'
 import { evaluationExample } from '../../src/rules/example-evaluation.js'
 import { platformEntry, platformExample } from '../../src/rules/example-platform.js'
 import { gapRules } from '../../src/rules/gap-rules.js'
 import type { AssessmentContext, ExampleFiles } from '../../src/rules/rule.js'
 import { runGapRules } from '../../src/rules/run-rules.js'
-import type { Implementation } from '../../src/schema/types.js'
+import type { Application, Implementation } from '../../src/schema/types.js'
 import { checkFiles, filesBelow } from '../check-files.js'
 import { memoryHost } from '../memory-host.js'
 
@@ -18,8 +19,8 @@ const base = filesBelow(fileURLToPath(new URL('./base', import.meta.url)))
 const EVALUATION = 'applications/assistant/evidence/evaluation.yaml'
 const ANSWERS = 'applications/ml-platform/evidence/answers.yaml'
 const ASSISTANT = 'applications/assistant/application.yaml'
-// Fingerprint of its facts with a tool beside its model.
-const SEARCHING = 'FP'
+const searching = (base[ASSISTANT] ?? '').replace('components:\n', 'components:\n  - { id: search, kind: tool, title: Search }\n')
+const SEARCHING: ExampleFiles = { [ASSISTANT]: searching.replace(/of: \w+/, `of: ${fingerprintOfFacts(parse(searching) as Application)}`) } // the base has that shape
 const ENTRY = 'applications/ml-platform/application.yaml'
 const MORE = 'applications/ml-platform/evidence/more.yaml'
 const CONTROL = 'controls/testing/TST-04.yaml'
@@ -74,7 +75,7 @@ describe('other causes', () => {
     ['evidence that expired by its own terms', evaluationExample({}, { expires: '2026-09-20' }), 'evaluation.yaml:17 warning stale-evidence Evidence `evaluation-2026-09-08` expired on 2026-09-20; TST-04.a needs a newer one.'],
     ['a file that is not there', evaluationExample({}, { path: 'artifacts/none.json' }), 'evaluation.yaml:12 warning mismatched-evidence The file `artifacts/none.json` of `evaluation-2026-09-08` is not there; TST-04.a relies on it.'],
     ['evidence of another type that the answer lists', evaluationExample({}, { type: 'procedure', metrics: undefined }), 'evaluation.yaml:2 warning missing-evidence There is no evaluation-result for `llm`; TST-04.a asks for it.'],
-    ['evidence about a component of another kind', { ...evaluationExample({}, { component: 'search', 'component-version': undefined }), [ASSISTANT]: (base[ASSISTANT] ?? '').replace('components:\n', 'components:\n  - { id: search, kind: tool, title: Search }\n').replace('ef978440c483d59b69f05fc085a900f4', SEARCHING) },
+    ['evidence about a component of another kind', { ...evaluationExample({}, { component: 'search', 'component-version': undefined }), ...SEARCHING },
       'evaluation.yaml:9 warning missing-evidence Evidence `evaluation-2026-09-08` is about `search`, and TST-04.a asks for evidence about `llm`.'],
     ['evidence that was withdrawn', evaluationExample({}, { withdrawn: '{ by: engineer, on: 2026-09-20, reason: Wrong. }' }), 'evaluation.yaml:2 warning missing-evidence There is no evaluation-result for `llm`; TST-04.a asks for it.'],
     ['no component to be about', control('for-each: model', 'for-each: index'), 'application.yaml:10 warning missing-evidence No index is listed among the components of `assistant`; TST-04.a is about each of them.'],
@@ -88,6 +89,11 @@ describe('other causes', () => {
   ]
   test.each(cases)('%s', async (_name, files, ...expected) => expect(await told(files)).toEqual(expected))
 
+  test('missing evidence says why what is listed does not count', async () => {
+    const related = async (keys: Readonly<Record<string, string | undefined>>): Promise<readonly string[] | undefined> => (await diagnostics(evaluationExample({}, keys)))[0]?.related?.map(({ message }) => message)
+    expect(await related({ type: 'procedure', metrics: undefined })).toEqual(['`evaluation-2026-09-08`, which the answer lists, is of the type `procedure`.'])
+    expect(await related({ withdrawn: '{ by: engineer, on: 2026-09-20, reason: Wrong. }' })).toEqual(['`evaluation-2026-09-08`, which the answer lists, was withdrawn on 2026-09-20.'])
+  })
   test('the latest period without its item, when the item is dated in the future', async () =>
     expect(await told(platformExample({ reviewed: '2027-09-10' }))).toEqual(['answers.yaml:19 warning future-evidence Evidence `access-review` is dated 2027-09-10 and does not count before that day; TST-03.a needs one of the period before.']))
   test('several periods', async () => {
