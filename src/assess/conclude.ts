@@ -77,7 +77,7 @@ function olderMajor({ control, askedSince, implementation }: Question): readonly
 // A claim that a control does not apply, or is met in another way, counts only with remarks and an accepted review.
 function judgeClaim({ askedSince, implementation, context }: Question): readonly Reason[] {
   const { data } = implementation
-  const judgement = judgeReviews(data.reviews, fingerprintOfImplementation(data), ownersOf(context.files.application), context.library.people, context.cutoff, context.asOf)
+  const judgement = judgeReviews(data.reviews, () => fingerprintOfImplementation(data), ownersOf(context.files.application), context.library.people, context.cutoff, context.asOf)
   if (judgement.state === 'accepted' && data.remarks !== undefined) return []
   const claim = data.status === 'alternative' ? 'the alternative' : 'the claim that it does not apply'
   const why = data.remarks === undefined ? 'gives no remarks'

@@ -137,7 +137,7 @@ function judgeAge(item: Located<Evidence>, yardstick: Yardstick): readonly Reaso
 
 function judgeReview(item: Located<Evidence>, { request, people, owners, cutoff, asOf }: Yardstick): readonly Reason[] {
   const { id, collected } = item.data
-  const judgement = judgeReviews(item.data.reviews, fingerprintOfEvidence(item.data), [item.data['submitted-by'], ...owners], people, cutoff, asOf)
+  const judgement = judgeReviews(item.data.reviews, () => fingerprintOfEvidence(item.data), [item.data['submitted-by'], ...owners], people, cutoff, asOf)
   const at: Path = judgement.index === undefined ? ['id'] : ['reviews', judgement.index, 'decision']
   const required = request.review === 'required' || item.data.url !== undefined
   switch (judgement.state) {

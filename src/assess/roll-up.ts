@@ -8,7 +8,7 @@ export type ControlStates = (control: string) => FindingState | undefined
 
 /** Coverage of every leaf element of a framework: by the mapping alone, or for one application. */
 export const rollUp = (framework: FrameworkEntry, states?: ControlStates): readonly ElementCoverage[] =>
-  [...framework.elements.values()].filter((element) => !element.heading).map((element) => coverElement(framework, element, states))
+  leavesOf(framework).map((leaf) => (states === undefined ? reachOnly(leaf) : coverLeaf(leaf, framework.inForce, states)))
 
 /** Leaf elements by state. */
 export function totalsOf(coverage: readonly ElementCoverage[]): CoverageTotals {
@@ -17,15 +17,31 @@ export function totalsOf(coverage: readonly ElementCoverage[]): CoverageTotals {
   return totals
 }
 
-function coverElement(framework: FrameworkEntry, element: FrameworkElement, states: ControlStates | undefined): ElementCoverage {
-  const { inForce } = framework
-  const rows = framework.rows.get(element.id) ?? []
-  const sets = rows.flatMap((row) => relatedSet(row.data, inForce) ?? [])
-  const reach = reachOf(sets, framework.outside.has(element.id))
-  if (states === undefined) return { id: element.id, reach, rows }
-  const related = sets.map(({ full, controls }) => ({ full, members: new Map(controls.map((control) => [control, states(control) ?? silence(inForce.get(control))])) }))
-  const standing = standingOf(related)
-  return { id: element.id, reach, rows, standing, state: stateOf(element, related, reach, standing) }
+/** A leaf element with what its mapping says of it, which is the same for every application. */
+type Leaf = { readonly element: FrameworkElement; readonly rows: ElementCoverage['rows']; readonly sets: readonly RelatedSet[]; readonly controls: readonly string[]; readonly reach: Reach }
+
+const known = new WeakMap<FrameworkEntry, readonly Leaf[]>()
+
+function leavesOf(framework: FrameworkEntry): readonly Leaf[] {
+  const found = known.get(framework)
+  if (found) return found
+  const leaves = [...framework.elements.values()].filter((element) => !element.heading).map((element): Leaf => {
+    const rows = framework.rows.get(element.id) ?? []
+    const sets = rows.flatMap((row) => relatedSet(row.data, framework.inForce) ?? [])
+    return { element, rows, sets, controls: [...new Set(sets.flatMap((set) => set.controls))], reach: reachOf(sets, framework.outside.has(element.id)) }
+  })
+  known.set(framework, leaves)
+  return leaves
+}
+
+const reachOnly = ({ element, reach, rows }: Leaf): ElementCoverage => ({ id: element.id, reach, rows })
+
+function coverLeaf(leaf: Leaf, inForce: ControlsInForce, states: ControlStates): ElementCoverage {
+  const { element, reach, rows, controls } = leaf
+  const stateOfMember = (control: string): MemberState => states(control) ?? silence(inForce.get(control))
+  const members = controls.map(stateOfMember)
+  const standing = { satisfied: members.filter((state) => state === 'satisfied').length, applicable: members.filter((state) => COUNTED.has(state)).length }
+  return { id: element.id, reach, rows, standing, state: stateOf(leaf, members, standing, stateOfMember) }
 }
 
 type RelatedSet = { readonly controls: readonly string[]; readonly full: boolean }
@@ -49,26 +65,17 @@ type MemberState = FindingState | 'not-asked' | undefined
 // Each application and platform has a finding for each of its own controls, so what has none is the organization's that was not assessed, or an application's.
 const silence = (scope: Control['scope'] | undefined): MemberState => (scope === undefined ? undefined : scope === 'organization' ? 'not-assessed' : 'not-asked')
 
-type AssessedSet = { readonly members: ReadonlyMap<string, MemberState>; readonly full: boolean }
-
 const COUNTED: ReadonlySet<MemberState> = new Set<MemberState>(['satisfied', 'not-satisfied', 'not-assessed'])
 
-function standingOf(related: readonly AssessedSet[]): Standing {
-  const states = [...new Map(related.flatMap((set) => [...set.members])).values()]
-  return { satisfied: states.filter((state) => state === 'satisfied').length, applicable: states.filter((state) => COUNTED.has(state)).length }
-}
-
-function stateOf(element: FrameworkElement, related: readonly AssessedSet[], reach: Reach, { satisfied, applicable }: Standing): CoverageState {
+function stateOf({ element, sets, reach }: Leaf, members: readonly MemberState[], { satisfied, applicable }: Standing, stateOfMember: (control: string) => MemberState): CoverageState {
   if (reach === 'outside-catalog' || reach === 'unmapped') return reach
   // A management-system clause always applies (ISO/IEC 42001, clauses 4 to 10), so nothing makes it not applicable.
-  const none = related.every((set) => [...set.members.values()].every((state) => state === 'not-applicable' || state === 'not-asked'))
+  const none = members.every((state) => state === 'not-applicable' || state === 'not-asked')
   if (none && element.kind !== 'clause') return 'not-applicable'
-  if (related.some(isMet)) return 'met'
+  if (satisfied > 0 && sets.some((set) => set.full && isMet(set.controls.map(stateOfMember)))) return 'met'
   if (satisfied === 0) return 'not-met'
   return reach === 'partial' && satisfied === applicable ? 'met-within-reach' : 'partly-met'
 }
 
-function isMet({ full, members }: AssessedSet): boolean {
-  const states = [...members.values()]
-  return full && states.every((state) => state === 'satisfied' || state === 'not-applicable') && states.includes('satisfied')
-}
+const isMet = (states: readonly MemberState[]): boolean =>
+  states.every((state) => state === 'satisfied' || state === 'not-applicable') && states.includes('satisfied')

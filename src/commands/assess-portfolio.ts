@@ -31,8 +31,8 @@ export type AssessOptions = {
   readonly asOf: CivilDate
   /** Entries to give outcomes for; those that they rest on are assessed too. Default all. */
   readonly only?: ReadonlySet<string>
-  /** The highest severity of a gap as a diagnostic. */
-  readonly gapSeverity: 'error' | 'warning'
+  /** The highest severity of a gap as a diagnostic; `none` where nobody reads them. */
+  readonly gapSeverity: 'error' | 'warning' | 'none'
 }
 
 /**
@@ -79,7 +79,7 @@ async function assessEntry(host: Host, workspace: Workspace, folder: string, pro
   const found = [...runApplicationRules(rules, context)].sort(compareDiagnostics)
   if (found.some((diagnostic) => diagnostic.severity === 'error')) return { ...read, diagnostics: found }
   const assessment = assess(library, files, { artifacts, providers, asOf: options.asOf, cutoff: options.asOf })
-  const gaps = [...runGapRules(rules, { ...context, assessment, providers }, options.gapSeverity)].sort(compareDiagnostics)
+  const gaps = options.gapSeverity === 'none' ? [] : [...runGapRules(rules, { ...context, assessment, providers }, options.gapSeverity)].sort(compareDiagnostics)
   return { ...read, diagnostics: found, assessment, gaps }
 }
 

@@ -49,7 +49,7 @@ async function cover(host: Host, workspace: Workspace, frameworks: readonly Fram
   const whole = options.portfolio === true
   if (!whole && options.application === undefined) return { rows, sums, unassessed }
   const only = options.application === undefined ? undefined : selectedEntries(workspace, [options.application])
-  for await (const outcome of assessPortfolio(host, workspace, { asOf: asOfFor(host, options), gapSeverity: 'warning', ...(only && { only }) })) {
+  for await (const outcome of assessPortfolio(host, workspace, { asOf: asOfFor(host, options), gapSeverity: 'none', ...(only && { only }) })) {
     const { assessment, entry } = outcome
     if (assessment === undefined || entry === undefined) {
       unassessed.push(outcome.id)

@@ -45,12 +45,12 @@ const findingJson = (finding: Finding): unknown => ({
 const reasonJson = ({ kind, cause, text, since, ...rest }: Reason): unknown => ({ kind, cause, text, since, ...rest })
 
 /** The JSON of a whole run, written piece by piece so that no run holds every application. */
-export async function* gapJson(head: Readonly<Record<string, unknown>>, applications: AsyncIterable<unknown>, tail: () => Readonly<Record<string, unknown>>): AsyncGenerator<string> {
+export async function* gapJson(head: Readonly<Record<string, unknown>>, applications: AsyncIterable<() => unknown>, tail: () => Readonly<Record<string, unknown>>): AsyncGenerator<string> {
   const opening = JSON.stringify({ 'schema-version': SCHEMA_VERSION, tool: { name: TOOL.name, version: TOOL.version }, ...head }, null, 2)
   yield `${opening.slice(0, -2)},\n  "applications": [`
   let first = true
-  for await (const application of applications) {
-    yield `${first ? '' : ','}\n    ${JSON.stringify(application, null, 2).replaceAll('\n', '\n    ')}`
+  for await (const toJson of applications) {
+    yield `${first ? '' : ','}\n    ${JSON.stringify(toJson(), null, 2).replaceAll('\n', '\n    ')}`
     first = false
   }
   yield `${first ? '' : '\n  '}],\n${JSON.stringify(tail(), null, 2).slice(2)}\n`

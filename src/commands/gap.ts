@@ -30,10 +30,10 @@ export async function gap(host: Host, ids: readonly string[], options: GapOption
   if (workspace.inventory.size + workspace.entryDiagnostics.size === 0) return emptyInventory(host)
 
   const run = startRun(frameworks, workspace)
-  const outcomes = assessPortfolio(host, workspace, { asOf, gapSeverity: 'error', ...(only && { only }) })
+  const keepAll = choices.some((choice) => choice.reporter.id !== 'json' && (choice.reporter.id !== 'text' || only !== undefined))
+  const outcomes = assessPortfolio(host, workspace, { asOf, gapSeverity: keepAll ? 'error' : 'none', ...(only && { only }) })
   const head = { command: 'gap', organization: workspace.library.config.title, 'as-of': asOf, catalog: { id: workspace.library.catalog.id, version: workspace.library.catalog.version } }
   const json = choices.find((choice) => choice.reporter.id === 'json')
-  const keepAll = choices.some((choice) => choice.reporter.id !== 'json' && (choice.reporter.id !== 'text' || only !== undefined))
   const seen = run.watch(outcomes, keepAll)
   if (json) await writeProduct(host, json.file, gapJson(head, seen, run.tail))
   else for await (const _application of seen);
@@ -49,7 +49,7 @@ type Run = {
   readonly sums: Map<string, Record<keyof CoverageTotals, number>>
   readonly frameworks: readonly FrameworkEntry[]
   /** Passes every outcome on as JSON, and keeps the small record of it. */
-  readonly watch: (outcomes: AsyncIterable<Outcome>, keepAll: boolean) => AsyncGenerator<unknown>
+  readonly watch: (outcomes: AsyncIterable<Outcome>, keepAll: boolean) => AsyncGenerator<() => unknown>
   readonly tail: () => Readonly<Record<string, unknown>>
 }
 
@@ -68,7 +68,7 @@ function startRun(frameworks: readonly FrameworkEntry[], workspace: Workspace): 
         records.push(recordOf(outcome))
         if (keepAll) diagnostics.push(...outcome.diagnostics, ...outcome.gaps)
         if (outcome.assessment === undefined) unassessed.push({ id: outcome.id, diagnostics: outcome.diagnostics, gaps: [], providers: new Map() })
-        yield applicationJson(outcome, coverage)
+        yield () => applicationJson(outcome, coverage)
       }
     },
     tail: () => ({ coverage: Object.fromEntries(sums), totals: totalsOfRecords(records) }),

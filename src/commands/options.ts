@@ -2,7 +2,7 @@ import type { Host } from '../host/host.js'
 import type { CivilDate } from '../schema/types.js'
 import { suggestHint } from '../source/suggest.js'
 import { UsageError } from './usage-error.js'
-import { openWorkspace, type Workspace } from './workspace.js'
+import type { Workspace } from './workspace.js'
 
 /** Options that every command has. */
 export type GlobalOptions = {
@@ -29,7 +29,8 @@ export function absolutePath(cwd: string, path: string): string {
 export const folderOf = (host: Host, options: GlobalOptions): string => absolutePath(host.cwd, options.C ?? '.')
 
 /** Opens the workspace that the options name. */
-export function workspaceFor(host: Host, options: GlobalOptions): Promise<Workspace> {
+export async function workspaceFor(host: Host, options: GlobalOptions): Promise<Workspace> {
+  const { openWorkspace } = await import('./workspace.js') // not everything that has options opens a workspace
   const folder = folderOf(host, options)
   return openWorkspace(host, { folder, ...(options.config !== undefined && { config: absolutePath(folder, options.config) }) })
 }

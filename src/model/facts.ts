@@ -32,7 +32,7 @@ export function factsOf(catalog: Catalog, application: Application, people: Peop
     characteristics,
     tier: tier?.tier,
     riskTier: tier,
-    review: judgeReviews(application.reviews, fingerprintOfFacts(application), ownersOf(application), people, cutoff, asOf),
+    review: judgeReviews(application.reviews, () => fingerprintOfFacts(application), ownersOf(application), people, cutoff, asOf),
   }
 }
 

@@ -14,7 +14,7 @@ export type ReviewJudgement = {
  */
 export function judgeReviews(
   reviews: readonly Review[] | undefined,
-  content: Fingerprint,
+  content: () => Fingerprint,
   excluded: readonly string[],
   people: People,
   cutoff: CivilDate,
@@ -24,7 +24,9 @@ export function judgeReviews(
     .map((review, index) => ({ review, index }))
     .filter(({ review }) => review.on <= cutoff && !excluded.includes(review.by) && canDecide(people, review.by))
     .sort((a, b) => (a.review.on < b.review.on ? -1 : a.review.on > b.review.on ? 1 : a.index - b.index))
-  const deciding = eligible.filter(({ review }) => review.of === content).at(-1)
+  if (eligible.length === 0) return { state: 'none' }
+  const stands = content()
+  const deciding = eligible.filter(({ review }) => review.of === stands).at(-1)
   if (deciding !== undefined) {
     const { review, index } = deciding
     const expired = review.decision === 'accepted' && review.expires !== undefined && review.expires < asOf

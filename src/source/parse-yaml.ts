@@ -5,6 +5,7 @@ import { findForbiddenCharacter, nameOfCharacter } from './control-characters.js
 import { docsOf, type Diagnostic } from './diagnostic.js'
 import { explainSyntax } from './explain-yaml.js'
 import { MAX_DEPTH, MAX_KEYS } from './limits.js'
+import { counted } from './list-in-words.js'
 import { readPlainScalar, usualForm } from './plain-scalar.js'
 import { beginsLine, checkDocument, checkProperties, forbiddenCharacter, isExplicitKey, keyOfParts, lineEnd, Refusal, secondDocument } from './plain-yaml.js'
 import { createSource, type Source, type Spots } from './source.js'
@@ -130,7 +131,7 @@ function addKey(frame: Frame, text: string, event: ScalarEvent, value: unknown):
     throw new Refusal('yaml-syntax', start, lineEnd(text, start), `The key \`${shorten(value)}\` does not begin a line.`, 'Begin a new line before it, or quote the whole text.')
   if (value === '__proto__') throw new Refusal('plain-yaml', start, end, 'The key `__proto__` has a special meaning in programs and is not allowed.', 'Choose another key.')
   if (Object.hasOwn(frame.value, value)) throw new Refusal('duplicate-key', start, end, `The key \`${shorten(value)}\` stands twice in this mapping.`, 'Keep one of the two.')
-  if ((frame.keys?.length ?? 0) >= MAX_KEYS) throw new Refusal('too-many-keys', start, end, `A mapping has more than ${MAX_KEYS.toLocaleString('en')} keys.`, 'Divide the file.')
+  if ((frame.keys?.length ?? 0) >= MAX_KEYS) throw new Refusal('too-many-keys', start, end, `A mapping has more than ${counted(MAX_KEYS, 'key')}.`, 'Divide the file.')
   frame.keys?.push(value)
   frame.at.push(start, end)
   if (end > frame.end) frame.end = end

@@ -13,7 +13,7 @@ function review(line: string): Review {
 }
 
 const judge = (lines: readonly string[], cutoff = '2026-09-30', asOf?: string): string => {
-  const { state, index } = judgeReviews(lines.map(review), NOW, ['owner', 'engineer'], people, cutoff, asOf)
+  const { state, index } = judgeReviews(lines.map(review), () => NOW, ['owner', 'engineer'], people, cutoff, asOf)
   return index === undefined ? state : `${state} ${index}`
 }
 
