@@ -39,7 +39,7 @@ export function entryFiles({ id, kind, title, purpose, platforms = [], trouble =
   return {
     documents: new Map([
       ['application.yaml', entry],
-      ...[...groups].map(([group, file]) => [`evidence/${group}.yaml`, file]),
+      ...[...groups].map(([group, { implementations, evidence }]) => [`evidence/${group}.yaml`, { implementations, ...(evidence.length > 0 && { evidence }) }]),
       ...(plans ? [['evidence/plans.yaml', plans]] : []),
     ]),
     artifacts,

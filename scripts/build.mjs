@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { readRules } from './rules-page.mjs'
 import { KINDS, ROOT, schemasModule, validatorsModule } from './schemas.mjs'
 
 const at = (path) => join(ROOT, path)
@@ -14,6 +15,12 @@ write('src/schema/validators.generated.js', validatorsModule())
 write('src/schema/validators.generated.d.ts', `type Validate = { (value: unknown): boolean; errors?: readonly { readonly instancePath: string; readonly schemaPath: string; readonly keyword: string; readonly params: Readonly<Record<string, unknown>> }[] | null }\n${Object.keys(KINDS).map((kind) => `export declare const ${kind.replace('-', '_')}: Validate\n`).join('')}`)
 write('src/schema/schemas.generated.js', schemasModule())
 write('src/schema/schemas.generated.d.ts', 'export declare const schemas: Readonly<Record<string, unknown>>\n')
+
+// What `muster explain <rule>` prints, so that it need not load every rule to tell of one.
+const shown = (files) => Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.split('\n', 80).map((line) => line.slice(0, 160)).join('\n')]))
+const documented = (await readRules()).map(({ check: _check, bad, good, ...documentation }) => ({ ...documentation, bad: shown(bad), good: shown(good) }))
+write('src/rules/documented.generated.js', `export const documented = JSON.parse(${JSON.stringify(JSON.stringify(documented))})\n`)
+write('src/rules/documented.generated.d.ts', "import type { RuleDocumentation } from './rule.js'\nexport declare const documented: readonly RuleDocumentation[]\n")
 
 // Types are checked before dist/ is emptied, so that a slip leaves the last good build standing.
 const tsc = (...options) => execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.json'), ...options], { stdio: 'inherit' })

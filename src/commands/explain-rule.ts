@@ -1,18 +1,19 @@
-import { rules } from '../rules/index.js'
-import type { Rule } from '../rules/rule.js'
+import { documented } from '../rules/documented.generated.js'
+import type { RuleDocumentation } from '../rules/rule.js'
 import { docsOf } from '../source/diagnostic.js'
 import type { Explanation } from './explain.js'
 import { paragraph } from './paragraph.js'
 
-const KINDS: Readonly<Record<Rule['kind'], string>> = {
+const KINDS: Readonly<Record<RuleDocumentation['kind'], string>> = {
   reading: 'the file could not be read',
   file: 'wrong on any day',
   gap: 'what the assessment says; an error in `gap`, at most a warning in `validate`',
+  change: 'wrong against an earlier revision',
 }
 
 /** What a rule is about, with its examples; undefined when there is no such rule. */
 export function explainRule(code: string): Explanation | undefined {
-  const rule = rules.find((candidate) => candidate.code === code.toLowerCase())
+  const rule = documented.find((candidate) => candidate.code === code.toLowerCase())
   if (rule === undefined) return undefined
   const { kind, severity, summary, rationale, since, bad, good } = rule
   return {

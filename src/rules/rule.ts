@@ -27,7 +27,8 @@ export type Report = {
 /** Files by path, over the base of test/rules/base. They run as the rule's tests and print as its documentation. */
 export type ExampleFiles = Readonly<Record<string, string>>
 
-type RuleBase = RuleInfo & {
+/** A rule without its check: what everyone may know of it, and its examples. */
+export type RuleDocumentation = RuleInfo & {
   /** Gives exactly one diagnostic, of this rule. */
   readonly bad: ExampleFiles
   /** Gives none. */
@@ -57,15 +58,15 @@ export type ApplicationContext = LibraryContext & { readonly files: ApplicationF
 export type AssessmentContext = ApplicationContext & { readonly assessment: Assessment; readonly providers: ReadonlyMap<string, Provider> }
 
 /** Reported while a file is read: the parser and the shape check are its check. */
-export type ReadingRule = RuleBase & { readonly kind: 'reading' }
+export type ReadingRule = RuleDocumentation & { readonly kind: 'reading' }
 
 /** Wrong on any day. An error of it makes the application, or the library, broken. */
-export type FileRule = RuleBase & { readonly kind: 'file' } & (
+export type FileRule = RuleDocumentation & { readonly kind: 'file' } & (
     | { readonly over: 'library'; readonly check: (context: LibraryContext) => Iterable<Report> }
     | { readonly over: 'application'; readonly check: (context: ApplicationContext) => Iterable<Report> }
   )
 
 /** Reads the finished assessment. An error in `gap`, at most a warning in `validate`. */
-export type GapRule = RuleBase & { readonly kind: 'gap'; readonly check: (context: AssessmentContext) => Iterable<Report> }
+export type GapRule = RuleDocumentation & { readonly kind: 'gap'; readonly check: (context: AssessmentContext) => Iterable<Report> }
 
 export type Rule = ReadingRule | FileRule | GapRule
