@@ -75,7 +75,7 @@ async function assessEntry(host: Host, workspace: Workspace, folder: string, pro
   const { library, inventory } = workspace
   const artifacts = await readArtifacts(host, workspace.root, folder, files)
   const facts = factsOf(library.catalog, files.application, library.people, options.asOf)
-  const context = { library, inventory, unreadable: new Set(workspace.entryDiagnostics.keys()), files, facts, artifacts, asOf: options.asOf }
+  const context = { library, inventory, unread: workspace.unread, files, facts, artifacts, asOf: options.asOf }
   const found = [...runApplicationRules(rules, context)].sort(compareDiagnostics)
   if (found.some((diagnostic) => diagnostic.severity === 'error')) return { ...read, diagnostics: found }
   const assessment = assess(library, files, { artifacts, providers, asOf: options.asOf, cutoff: options.asOf })

@@ -22,7 +22,7 @@ export type GapOptions = GlobalOptions & { readonly format?: readonly string[]; 
 export async function gap(host: Host, ids: readonly string[], options: GapOptions): Promise<ExitCode> {
   const failOn = oneOf(options.failOn ?? 'low', [...LEVELS, 'never'] as const, '--fail-on')
   const choices = formatChoices(host, options, options.format)
-  const workspace = await workspaceFor(host, options)
+  const workspace = await workspaceFor(host, options, ids.length > 0 ? ids : undefined)
   if (workspace.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return stopAtLibrary(host, workspace, options)
   const frameworks = chosenFrameworks(workspace, options.framework)
   const only = selectedEntries(workspace, ids)

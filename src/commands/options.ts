@@ -28,11 +28,11 @@ export function absolutePath(cwd: string, path: string): string {
 /** The folder in which the command works: the current one, or that of `-C`. */
 export const folderOf = (host: Host, options: GlobalOptions): string => absolutePath(host.cwd, options.C ?? '.')
 
-/** Opens the workspace that the options name. */
-export async function workspaceFor(host: Host, options: GlobalOptions): Promise<Workspace> {
+/** Opens the workspace that the options name, with all inventory entries or those that are asked for. */
+export async function workspaceFor(host: Host, options: GlobalOptions, only?: readonly string[]): Promise<Workspace> {
   const { openWorkspace } = await import('./workspace.js') // not everything that has options opens a workspace
   const folder = folderOf(host, options)
-  return openWorkspace(host, { folder, ...(options.config !== undefined && { config: absolutePath(folder, options.config) }) })
+  return openWorkspace(host, { folder, ...(options.config !== undefined && { config: absolutePath(folder, options.config) }), ...(only && { only }) })
 }
 
 /** The day of the assessment: `--as-of`, or today in UTC. */
@@ -45,7 +45,7 @@ export function asOfFor(host: Host, options: GlobalOptions): CivilDate {
 
 /** The entry ids that the command line names, checked; undefined for all. */
 export function selectedEntries(workspace: Workspace, ids: readonly string[]): ReadonlySet<string> | undefined {
-  const known = [...workspace.inventory.keys(), ...workspace.entryDiagnostics.keys()]
+  const known = [...workspace.inventory.keys(), ...workspace.unread]
   for (const id of ids) {
     if (!known.includes(id)) throw new UsageError(`There is no application \`${id}\` in applications/.`, suggestHint(id, known, 'Run `muster list applications` to see all.'))
   }

@@ -10,6 +10,7 @@ import { rules } from '../rules/index.js'
 import { runLibraryRules } from '../rules/run-rules.js'
 import type { Application, Config } from '../schema/types.js'
 import { docsOf, type Diagnostic } from '../source/diagnostic.js'
+import type { FileText } from '../source/file-text.js'
 import { UsageError } from './usage-error.js'
 
 /** A governance repository as opened: its library and its inventory, and what is wrong with them. */
@@ -22,6 +23,8 @@ export type Workspace = {
   readonly inventory: Inventory
   /** What is wrong with `muster.yaml`, the catalog, the frameworks and the mappings. An error stops everything. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Folders of the inventory whose entry could not be read, or was not asked for. */
+  readonly unread: ReadonlySet<string>
   /** What is wrong with inventory entries, by the name of their folder. */
   readonly entryDiagnostics: ReadonlyMap<string, readonly Diagnostic[]>
 }
@@ -31,6 +34,8 @@ export type WorkspaceOptions = {
   readonly folder: string
   /** Path of the configuration, instead of looking for it. */
   readonly config?: string
+  /** Inventory entries that are asked for; the organization and what they inherit from are read too. Default all. */
+  readonly only?: readonly string[]
 }
 
 const CONFIG = 'muster.yaml'
@@ -47,11 +52,12 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
   const config = readFile(name, text, 'config')
   const { docs, diagnostics } = await readLayers(host, root, config.value?.data ?? { title: '' })
   const library = linkLibrary(config.value?.data ?? { title: '' }, sortLibraryDocs(docs), config.value)
-  const entries = await readInventory(host, root, library.config)
+  const { entries, passedOver } = await readInventory(host, root, library.config, options.only)
   const inventory: Inventory = new Map(entries.flatMap((entry) => (entry.entry ? [[entry.folder, entry.entry]] : [])))
   const broken = [...config.diagnostics, ...diagnostics]
   const entryDiagnostics = new Map(entries.filter((entry) => entry.diagnostics.length > 0).map((entry) => [entry.folder, entry.diagnostics]))
-  const ruled = broken.length > 0 ? [] : runLibraryRules(rules, { library, inventory, unreadable: new Set(entryDiagnostics.keys()) })
+  const unread = new Set([...passedOver, ...entryDiagnostics.keys()])
+  const ruled = broken.length > 0 ? [] : runLibraryRules(rules, { library, inventory, unread })
   return {
     root,
     prefix: prefixOf(await host.findUp(root, '.git'), root),
@@ -59,6 +65,7 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
     inventory,
     diagnostics: [...broken, ...ruled],
     entryDiagnostics,
+    unread,
   }
 }
 
@@ -87,17 +94,34 @@ async function readLayers(host: Host, root: string, config: Config): Promise<{ r
 }
 
 type ReadEntry = { readonly folder: string; readonly entry?: InventoryEntry; readonly diagnostics: readonly Diagnostic[] }
+type ReadInventory = { readonly entries: readonly ReadEntry[]; readonly passedOver: readonly string[] }
 
-async function readInventory(host: Host, root: string, config: Config): Promise<readonly ReadEntry[]> {
+/** Reads the inventory: all of it, or the entries that are asked for with the organization and what they inherit from. */
+async function readInventory(host: Host, root: string, config: Config, only: readonly string[] | undefined): Promise<ReadInventory> {
   const folders = ((await host.folders(`${root}/applications`)) ?? []).filter((folder) => !isIgnored(config, `applications/${folder}`))
-  const texts = await host.readTexts(root, folders.map((folder) => `applications/${folder}/application.yaml`))
-  return folders.map((folder): ReadEntry => {
-    const file = `applications/${folder}/application.yaml`
-    const text = texts.get(file) ?? { refused: 'absent' as const }
-    if ('refused' in text && text.refused === 'absent') return { folder, diagnostics: [noInventoryEntry(file)] }
-    const { value, diagnostics } = readFile(file, text, 'application')
-    return value ? { folder, entry: entryOf(value), diagnostics } : { folder, diagnostics }
-  })
+  const texts = await host.readTexts(root, folders.map(entryFile))
+  const textOf = (folder: string): FileText => texts.get(entryFile(folder)) ?? { refused: 'absent' }
+  const entries = new Map<string, ReadEntry>()
+  const read = (folder: string): void => {
+    if (entries.has(folder) || !folders.includes(folder)) return
+    const entry = readEntry(folder, textOf(folder))
+    entries.set(folder, entry)
+    for (const provider of entry.entry?.inherits ?? []) read(provider)
+  }
+  for (const folder of folders) if (only === undefined || only.includes(folder) || mayBeOrganization(textOf(folder))) read(folder)
+  return { entries: [...entries.values()], passedOver: folders.filter((folder) => !entries.has(folder)) }
+}
+
+const entryFile = (folder: string): string => `applications/${folder}/application.yaml`
+
+// Said without parsing: whatever could be read as the organization's entry is read.
+const mayBeOrganization = (text: FileText): boolean => 'text' in text && text.text.includes('organization')
+
+function readEntry(folder: string, text: FileText): ReadEntry {
+  const file = entryFile(folder)
+  if ('refused' in text && text.refused === 'absent') return { folder, diagnostics: [noInventoryEntry(file)] }
+  const { value, diagnostics } = readFile(file, text, 'application')
+  return value ? { folder, entry: entryOf(value), diagnostics } : { folder, diagnostics }
 }
 
 const entryOf = (doc: Doc<Application>): InventoryEntry => ({ id: doc.data.id, kind: doc.data.kind, inherits: doc.data.inherits ?? [], doc })

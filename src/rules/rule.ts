@@ -43,8 +43,8 @@ export type RuleDocumentation = RuleInfo & {
 export type LibraryContext = {
   readonly library: Library
   readonly inventory: Inventory
-  /** Folders whose inventory entry could not be read: what names them is not blamed. */
-  readonly unreadable?: ReadonlySet<string>
+  /** Folders whose inventory entry was not read: what names them is not blamed. */
+  readonly unread: ReadonlySet<string>
 }
 
 /** What is known of every inventory entry before any is assessed. */
