@@ -90,7 +90,7 @@ export async function readApplication(host: Host, workspace: Workspace, folder: 
   const paths = names.map((name) => `${base}/${name}`).filter((path) => !isIgnored(workspace.library.config, path))
   const texts = await host.readTexts(workspace.root, paths)
   const checked = paths.map((path) => readFile(path, texts.get(path) ?? { refused: 'absent' }, 'evidence'))
-  const files = mergeApplicationFiles(entry.doc, checked.flatMap(({ value }) => (value ? [value] : [])))
+  const files = mergeApplicationFiles(entry.read(), checked.flatMap(({ value }) => (value ? [value] : [])))
   return { files, diagnostics: checked.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics) }
 }
 

@@ -59,7 +59,7 @@ async function cover(host: Host, workspace: Workspace, frameworks: readonly Fram
     addTotals(sums, coverageOf(outcome, frameworks, workspace.library))
     const states = controlStates(assessment.findings, outcome.providers)
     for (const framework of frameworks) {
-      if (!isAdoptedFor(workspace.library, framework.id, entry.doc.data)) continue
+      if (!isAdoptedFor(workspace.library, framework.id, assessment.files.application)) continue
       const covered = rollUp(framework, states)
       rows.set(framework.id, whole ? countStates(rows.get(framework.id) ?? [], covered) : [...covered])
     }

@@ -26,7 +26,7 @@ export async function explainFromLibrary(host: Host, workspace: Workspace, ident
     ...elementsCalled(workspace, wanted).map(([framework, element]) => explainElement(framework, element, workspace)),
     ...[...library.evidenceTypes.values()].filter(({ id }) => same(id)).map((type) => explainEvidenceType(type, workspace)),
     ...[...library.characteristics].filter(([id]) => same(id)).map(([id, { title, question }]): Explanation => ({ kind: 'characteristic', id, data: { title, question }, text: (paint) => `${paint.bold(id)}  characteristic: ${title}\n\n${question}` })),
-    ...[...inventory.values()].filter(({ id }) => same(id)).map(({ doc }) => explainApplication(doc.data, workspace, asOf)),
+    ...[...inventory.values()].filter(({ id }) => same(id)).map(({ read }) => explainApplication(read().data, workspace, asOf)),
   ]
   const evidence = found.length > 0 ? [] : await evidenceCalled(host, workspace, identifier)
   const known = (): Iterable<string> => [...library.controls.keys(), ...library.frameworks.keys(), ...[...library.frameworks.values()].flatMap(({ elements }) => [...elements.keys()]), ...library.evidenceTypes.keys(), ...library.characteristics.keys(), ...inventory.keys()]

@@ -7,7 +7,7 @@ import { TOOL } from './tool.js'
 /** One application of the `gap` JSON. Documented in docs/formats.md and src/schema/output/gap.schema.json. */
 export function applicationJson(outcome: Outcome, coverage: Readonly<Record<string, CoverageTotals>>): unknown {
   const { entry, assessment } = outcome
-  const application = entry?.doc.data
+  const application = assessment?.files.application ?? entry?.read().data
   return {
     id: outcome.id,
     kind: application?.kind ?? null,

@@ -38,7 +38,8 @@ function entriesOf(kind: Exclude<ListedKind, 'rules'>, workspace: Workspace, hos
     case 'controls': return [...library.controls.values()].map(({ control, group }) => ({ id: control.id, title: control.title, version: control.version, status: control.status, scope: control.scope, severity: control.severity, group, effective: control.effective }))
     case 'evidence-types': return [...library.evidenceTypes.values()].map((type) => ({ id: type.id, title: type.title, 'media-types': type['media-types'], metrics: (type.metrics ?? []).map((metric) => metric.id), tools: type.tools ?? [] }))
     case 'characteristics': return [...library.characteristics].map(([id, { title, question }]) => ({ id, title, question }))
-    case 'applications': return [...workspace.inventory.values()].map(({ id, kind: entryKind, doc }) => {
+    case 'applications': return [...workspace.inventory.values()].map(({ id, kind: entryKind, read }) => {
+      const doc = read()
       const facts = factsOf(library.catalog, doc.data, library.people, asOfFor(host, options))
       return { id, title: doc.data.title, kind: entryKind, lifecycle: doc.data.lifecycle ?? null, 'risk-tier': facts.tier ?? null, 'facts-review': facts.review.state, owner: doc.data.owner.accountable }
     })

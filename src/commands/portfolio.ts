@@ -81,7 +81,7 @@ export function coverageOf(outcome: Outcome, frameworks: readonly FrameworkEntry
   const { assessment, entry } = outcome
   if (assessment === undefined || entry === undefined) return {}
   const states = controlStates(assessment.findings, outcome.providers)
-  return Object.fromEntries(frameworks.filter(({ id }) => isAdoptedFor(library, id, entry.doc.data)).map((framework) => [framework.id, totalsOf(rollUp(framework, states))]))
+  return Object.fromEntries(frameworks.filter(({ id }) => isAdoptedFor(library, id, assessment.files.application)).map((framework) => [framework.id, totalsOf(rollUp(framework, states))]))
 }
 
 /** Adds totals: across applications states are counted, never averaged. */

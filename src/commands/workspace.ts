@@ -121,10 +121,16 @@ function readEntry(folder: string, text: FileText): ReadEntry {
   const file = entryFile(folder)
   if ('refused' in text && text.refused === 'absent') return { folder, diagnostics: [noInventoryEntry(file)] }
   const { value, diagnostics } = readFile(file, text, 'application')
-  return value ? { folder, entry: entryOf(value), diagnostics } : { folder, diagnostics }
+  if (value === undefined) return { folder, diagnostics }
+  return { folder, entry: { id: value.data.id, kind: value.data.kind, inherits: value.data.inherits ?? [], read: reader(file, text) }, diagnostics }
 }
 
-const entryOf = (doc: Doc<Application>): InventoryEntry => ({ id: doc.data.id, kind: doc.data.kind, inherits: doc.data.inherits ?? [], doc })
+// Keeps the text alone: what it says was readable once and is so again.
+const reader = (file: string, text: FileText) => (): Doc<Application> => {
+  const { value } = readFile(file, text, 'application')
+  if (value === undefined) throw new Error(`${file} cannot be read a second time`)
+  return value
+}
 
 const noInventoryEntry = (file: string): Diagnostic => ({
   code: 'unreadable-file', severity: 'error', message: 'The folder has no inventory entry `application.yaml`.', place: wholeFile(file),

@@ -28,7 +28,7 @@ export const inheritanceCycle: FileRule = {
         hint: `Remove \`${id}\` here, or leave out another step of the circle.`,
         related: way.slice(0, -1).flatMap((step) => {
           const entry = inventory.get(step)
-          return entry ? [{ message: `\`${step}\` inherits in turn.`, at: { part: whole(entry.doc), below: ['inherits'] } }] : []
+          return entry ? [{ message: `\`${step}\` inherits in turn.`, at: { part: whole(entry.read()), below: ['inherits'] } }] : []
         }),
       }
     }

@@ -24,7 +24,7 @@ export const inheritedGap: GapRule = {
       'any',
       ({ reason, asks }) => {
         const from = reason['inherited-from'] ?? ''
-        const owner = context.inventory.get(from)?.doc.data.owner.accountable
+        const owner = context.inventory.get(from)?.read().data.owner.accountable
         const answered = context.providers.get(from)?.observations.has(asks) === true
         return {
           message: `${sentence(reason)}${answered ? `; ${asks} is not met` : ''}.`,

@@ -49,7 +49,8 @@ export type LibraryContext = {
 
 /** What is known of every inventory entry before any is assessed. */
 export type Inventory = ReadonlyMap<string, InventoryEntry>
-export type InventoryEntry = { readonly id: string; readonly kind: Application['kind']; readonly inherits: readonly string[]; readonly doc: Doc<Application> }
+/** One entry in small: a run holds all of them, so the file itself is read again where it is wanted. */
+export type InventoryEntry = { readonly id: string; readonly kind: Application['kind']; readonly inherits: readonly string[]; readonly read: () => Doc<Application> }
 
 /** What rules about one application see. */
 export type ApplicationContext = LibraryContext & { readonly files: ApplicationFiles; readonly facts: Facts; readonly artifacts: Artifacts; readonly asOf: CivilDate }
