@@ -36,7 +36,7 @@ export function conclude(target: TargetControl, implementation: Located<Implemen
 type Conclusion = { readonly observations: readonly Observation[]; readonly reasons: readonly Reason[]; readonly notApplicable?: true }
 
 const unanswered = ({ askedSince, unanswered: facts }: TargetControl): Conclusion => {
-  const unknown = facts.length === 0 ? '' : `, nor ${facts.map((fact) => `whether \`${fact}\` holds`).join(' and ')}, which decides whether it applies`
+  const unknown = facts.length === 0 ? '' : `, nor whether ${facts.map((fact) => `\`${fact}\``).join(', ')} ${facts.length === 1 ? 'holds' : 'hold'}, which decides whether it applies`
   return { observations: [], reasons: [{ kind: 'unanswered', cause: 'unanswered', text: `nothing was said about it${unknown}`, since: askedSince }] }
 }
 

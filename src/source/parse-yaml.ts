@@ -8,16 +8,17 @@ import { MAX_DEPTH, MAX_KEYS } from './limits.js'
 import { counted } from './list-in-words.js'
 import { readPlainScalar, usualForm } from './plain-scalar.js'
 import { beginsLine, checkDocument, checkProperties, forbiddenCharacter, isExplicitKey, keyOfParts, lineEnd, Refusal, secondDocument } from './plain-yaml.js'
-import { createSource, type Source } from './source.js'
-import { NO_SPOTS, settleEntries, type Entries, type GrowingSpots } from './spots.js'
+import { createSource, type Source, type Spots } from './source.js'
 
 type Events = ReturnType<typeof parseEvents>
 type Event = Events[number]
 type ScalarEvent = Extract<Event, { valueStart: number }>
 
-type Frame = GrowingSpots & {
+type Frame = {
   readonly value: unknown[] | Record<string, unknown>
-  readonly isMapping: boolean
+  readonly keys: string[] | undefined
+  readonly at: number[]
+  readonly kids: (Spots | undefined)[]
   readonly start: number
   end: number
   /** The key whose value comes next; undefined when a key comes next. */
@@ -34,7 +35,7 @@ export function parseYaml(file: string, text: string): Checked<Source> {
 }
 
 function refusalDiagnostic(file: string, text: string, refusal: Refusal): Diagnostic {
-  const at = createSource(file, text, undefined, NO_SPOTS, { start: refusal.start, end: refusal.end })
+  const at = createSource(file, text, undefined, { at: [], kids: [] }, { start: refusal.start, end: refusal.end })
   const place = at.place('')
   const excerpt = at.excerpt(place.range)
   return { code: refusal.code, severity: 'error', message: refusal.message, place, ...(excerpt && { excerpt }), hint: refusal.hint, docs: docsOf(refusal.code) }
@@ -61,7 +62,6 @@ function compose(file: string, text: string): Source {
 
 function composeRoot(file: string, text: string, events: Events): Source {
   const stack: Frame[] = []
-  const settled: GrowingSpots = { keys: [], figures: [] }
   let top: Frame | undefined
   for (let i = 1; i < events.length; i++) {
     const event = events[i]
@@ -69,16 +69,16 @@ function composeRoot(file: string, text: string, events: Events): Source {
     switch (event.type) {
       case EVENT_ID.SCALAR: {
         if (top === undefined) throw secondDocument(text)
-        if (top.isMapping && top.key === undefined) addKey(top, text, event, keyValue(text, event))
-        else addValue(top, scalarValue(text, event), event.valueStart < 0 ? -1 : quoteStart(event), event.valueStart < 0 ? -1 : quoteEnd(event), NO_SPOTS)
+        if (top.keys && top.key === undefined) addKey(top, text, event, keyValue(text, event))
+        else addValue(top, scalarValue(text, event), event.valueStart < 0 ? -1 : quoteStart(event), event.valueStart < 0 ? -1 : quoteEnd(event), undefined)
         break
       }
       case EVENT_ID.MAPPING:
       case EVENT_ID.SEQUENCE: {
         checkProperties(text, event)
-        if (top?.isMapping && top.key === undefined) throw keyOfParts(text, event.start)
-        const isMapping = event.type === EVENT_ID.MAPPING
-        top = { value: isMapping ? {} : [], isMapping, keys: [], figures: [], start: event.start, end: event.start + 1, key: undefined }
+        if (top?.keys && top.key === undefined) throw keyOfParts(text, event.start)
+        const mapping = event.type === EVENT_ID.MAPPING
+        top = { value: mapping ? {} : [], keys: mapping ? [] : undefined, at: [], kids: [], start: event.start, end: event.start + 1, key: undefined }
         stack.push(top)
         break
       }
@@ -86,12 +86,12 @@ function composeRoot(file: string, text: string, events: Events): Source {
         const done = stack.pop()
         if (done === undefined) throw secondDocument(text)
         top = stack[stack.length - 1]
-        const entries = settleEntries(settled, done)
+        const spots: Spots = done.keys ? { keys: done.keys, at: done.at, kids: done.kids } : { at: done.at, kids: done.kids }
         if (top === undefined) {
           checkEnd(text, events, i + 1)
-          return createSource(file, text, done.value, { ...entries, keys: settled.keys, figures: new Int32Array(settled.figures) }, { start: done.start, end: Math.min(endOf(done, text), lineEnd(text, done.start)) })
+          return createSource(file, text, done.value, spots, { start: done.start, end: Math.min(endOf(done, text), lineEnd(text, done.start)) })
         }
-        addValue(top, done.value, done.start, endOf(done, text), entries)
+        addValue(top, done.value, done.start, endOf(done, text), spots)
         break
       }
       case EVENT_ID.ALIAS:
@@ -127,23 +127,20 @@ function addKey(frame: Frame, text: string, event: ScalarEvent, value: unknown):
     throw new Refusal('plain-yaml', start, end, 'A key is introduced with a question mark.', `Write \`${shorten(value.split('\n')[0] ?? '')}: …\`.`)
   if (!event.fast && text.slice(event.valueStart, event.valueEnd).includes('\n')) throw new Refusal('plain-yaml', start, end, 'A key goes over more than one line.', 'Write the key on one line.')
   // js-yaml takes `- "x" b: 1` for an entry of a list and a key after it.
-  if (frame.keys.length > 0 && text.charAt(frame.start) !== '{' && !beginsLine(text, start))
+  if (frame.at.length > 0 && text.charAt(frame.start) !== '{' && !beginsLine(text, start))
     throw new Refusal('yaml-syntax', start, lineEnd(text, start), `The key \`${shorten(value)}\` does not begin a line.`, 'Begin a new line before it, or quote the whole text.')
   if (value === '__proto__') throw new Refusal('plain-yaml', start, end, 'The key `__proto__` has a special meaning in programs and is not allowed.', 'Choose another key.')
   if (Object.hasOwn(frame.value, value)) throw new Refusal('duplicate-key', start, end, `The key \`${shorten(value)}\` stands twice in this mapping.`, 'Keep one of the two.')
-  if (frame.keys.length >= MAX_KEYS) throw new Refusal('too-many-keys', start, end, `A mapping has more than ${counted(MAX_KEYS, 'key')}.`, 'Divide the file.')
-  frame.keys.push(value)
-  frame.figures.push(start, end)
+  if ((frame.keys?.length ?? 0) >= MAX_KEYS) throw new Refusal('too-many-keys', start, end, `A mapping has more than ${counted(MAX_KEYS, 'key')}.`, 'Divide the file.')
+  frame.keys?.push(value)
+  frame.at.push(start, end)
   if (end > frame.end) frame.end = end
   frame.key = value
 }
 
-function addValue(frame: Frame, value: unknown, start: number, end: number, { first, count }: Entries): void {
-  if (!frame.isMapping) {
-    frame.keys.push(undefined)
-    frame.figures.push(start, end)
-  }
-  frame.figures.push(start, end, first, count)
+function addValue(frame: Frame, value: unknown, start: number, end: number, kids: Spots | undefined): void {
+  frame.at.push(start, end)
+  frame.kids.push(kids)
   if (end > frame.end) frame.end = end
   if (Array.isArray(frame.value)) frame.value.push(value)
   else if (frame.key !== undefined) {

@@ -1,6 +1,15 @@
 import type { Excerpt } from './diagnostic.js'
 import { fromPointer, wholeFile, type Place, type Position, type Range } from './place.js'
-import { findSpot, type Spots } from './spots.js'
+
+/**
+ * Offsets of a collection's entries, parallel to its value.
+ * A mapping has `keys` and four offsets per entry (key start, key end, value start, value end); a sequence two (start, end).
+ */
+export type Spots = {
+  readonly keys?: readonly string[]
+  readonly at: readonly number[]
+  readonly kids: readonly (Spots | undefined)[]
+}
 
 /** One file as read: its text, its value, and where each part of the value stands. */
 export type Source = {
@@ -31,7 +40,7 @@ export function createSource(file: string, text: string, value: unknown, spots: 
       return { file, pointer, range: { start: position(start), end: position(Math.max(start, end)) } }
     },
     raw: (pointer) => {
-      const span = findSpot(spots, fromPointer(pointer))
+      const span = find(spots, fromPointer(pointer))
       return span && span.valueEnd > span.valueStart ? text.slice(span.valueStart, span.valueEnd) : undefined
     },
     excerpt: (range) => excerptAt(text, lineStarts(), range),
@@ -48,9 +57,31 @@ export const builtinSource = (file: string, value: unknown): Source => ({
   excerpt: () => undefined,
 })
 
+type Entry = { readonly keyStart: number; readonly keyEnd: number; readonly valueStart: number; readonly valueEnd: number; readonly kids?: Spots | undefined }
+
+function entryOf(spots: Spots, step: string): Entry | undefined {
+  const index = spots.keys ? spots.keys.indexOf(step) : Number(step)
+  const from = index * (spots.keys ? 4 : 2)
+  const keyStart = spots.at[from]
+  const keyEnd = spots.at[from + 1]
+  if (keyStart === undefined || keyEnd === undefined) return undefined
+  const value = spots.keys ? from + 2 : from
+  return { keyStart, keyEnd, valueStart: spots.at[value] ?? keyStart, valueEnd: spots.at[value + 1] ?? keyEnd, kids: spots.kids[index] }
+}
+
+function find(spots: Spots | undefined, path: readonly string[]): Entry | undefined {
+  let entry: Entry | undefined
+  for (const step of path) {
+    entry = spots && entryOf(spots, step)
+    if (!entry) return undefined
+    spots = entry.kids
+  }
+  return entry
+}
+
 function locate(spots: Spots, root: Span, path: readonly string[], part: 'key' | 'value'): Span {
   if (path.length === 0) return root
-  const entry = findSpot(spots, path)
+  const entry = find(spots, path)
   // An entry of a list that has no text has no place of its own either.
   if (!entry || entry.keyStart < 0) return locate(spots, root, path.slice(0, -1), 'key')
   return part === 'key' || entry.valueStart < 0
