@@ -31,7 +31,7 @@ tsc()
 
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
 await build({
-  entryPoints: { cli: at('src/cli.ts'), index: at('src/index.ts'), 'compile-library': at('src/read/compile-library.ts') },
+  entryPoints: { cli: at('src/cli.ts'), index: at('src/index.ts'), thread: at('src/thread.ts'), 'compile-library': at('src/read/compile-library.ts') },
   outdir: at('dist'), bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20.19', minifySyntax: true, minifyWhitespace: true, keepNames: false,
   legalComments: 'none', packages: 'bundle', external: ['yaml'], define: { __MUSTER_VERSION__: JSON.stringify(version) },
   banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' }, chunkNames: '[name]-[hash]', logLevel: 'error',

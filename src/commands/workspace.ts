@@ -122,14 +122,17 @@ function readEntry(folder: string, text: FileText): ReadEntry {
   if ('refused' in text && text.refused === 'absent') return { folder, diagnostics: [noInventoryEntry(file)] }
   const { value, diagnostics } = readFile(file, text, 'application')
   if (value === undefined) return { folder, diagnostics }
-  return { folder, entry: { id: value.data.id, kind: value.data.kind, inherits: value.data.inherits ?? [], read: reader(file, text) }, diagnostics }
+  return { folder, entry: { id: value.data.id, kind: value.data.kind, inherits: value.data.inherits ?? [], read: reader(file, text, value) }, diagnostics }
 }
 
-// Keeps the text alone: what it says was readable once and is so again.
-const reader = (file: string, text: FileText) => (): Doc<Application> => {
-  const { value } = readFile(file, text, 'application')
-  if (value === undefined) throw new Error(`${file} cannot be read a second time`)
-  return value
+// Keeps the text, and what it says for as long as there is memory for it: it was readable once and is so again.
+function reader(file: string, text: FileText, first: Doc<Application>): () => Doc<Application> {
+  const held = new WeakRef(first)
+  return () => {
+    const value = held.deref() ?? readFile(file, text, 'application').value
+    if (value === undefined) throw new Error(`${file} cannot be read a second time`)
+    return value
+  }
 }
 
 const noInventoryEntry = (file: string): Diagnostic => ({

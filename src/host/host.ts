@@ -8,6 +8,13 @@ export type Output = {
   readonly columns?: number
 }
 
+/** A second thread. What crosses to it and back is copied. */
+export type Thread = {
+  /** Sends a request; it is answered after those that were sent before it. Rejects when the thread fails. */
+  readonly ask: (request: unknown) => Promise<unknown>
+  readonly stop: () => Promise<void>
+}
+
 /** The world, as the commands see it: files, clock, terminal. Paths are absolute or relative to a given folder, with forward slashes. */
 export type Host = {
   readonly cwd: string
@@ -30,6 +37,8 @@ export type Host = {
   readonly writeFile: (file: string, chunks: AsyncIterable<string>) => Promise<void>
   /** The folder that holds `.git`, from a folder upward. */
   readonly findUp: (folder: string, name: string) => Promise<string | undefined>
+  /** Starts a second thread that reads artifacts; absent where there is only one processor. */
+  readonly startThread?: () => Thread
   /** The built-in library in its compiled form. */
   readonly builtinLibrary: () => Promise<string>
 }

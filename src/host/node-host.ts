@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, existsSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, statSync, type Dirent } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { dirname, join, resolve, sep } from 'node:path'
-import { TextDecoder } from 'node:util'
-import { MAX_FILE_BYTES, type ArtifactState, type FileText } from '../source/file-text.js'
+import { MAX_FILE_BYTES } from '../source/file-text.js'
 import type { Host, Output } from './host.js'
+import { decode, digests, readTexts, staysWithin } from './read-within.js'
+import { startThread } from './start-thread.js'
 
 /** The real world. */
 export const nodeHost = (): Host => ({
@@ -20,6 +21,7 @@ export const nodeHost = (): Host => ({
   digests,
   writeFile,
   findUp: async (folder, name) => findUp(folder, name),
+  ...(availableParallelism() > 1 && { startThread }),
   builtinLibrary: async () => readFileSync(new URL('./builtin.json', import.meta.url), 'utf8'),
 })
 
@@ -65,96 +67,6 @@ function entriesOf(folder: string): readonly Dirent[] {
   } catch {
     return []
   }
-}
-
-/** Whether the path, links followed, stays below the folder. */
-function staysWithin(folder: string, path: string): boolean {
-  const real = realpathSync.native(folder)
-  const target = realpathSync.native(join(folder, path))
-  return target === real || target.startsWith(real + sep)
-}
-
-type Opened = { readonly fd: number; readonly size: number } | { readonly refused: 'absent' | 'outside' | 'unreadable' }
-
-/** Opens files below a folder. The way to each folder is followed once for all files in it, and the files themselves where they are links. */
-function openerWithin(folder: string): (file: string) => Opened {
-  const ways = new Map<string, boolean>()
-  const leadsWithin = (way: string): boolean => {
-    const known = ways.get(way) ?? staysWithin(folder, way)
-    ways.set(way, known)
-    return known
-  }
-  return (file) => {
-    const path = join(folder, file)
-    try {
-      const link = lstatSync(path)
-      const stat = link.isSymbolicLink() ? statSync(path) : link
-      if (!(link.isSymbolicLink() ? staysWithin(folder, file) : leadsWithin(dirname(file)))) return { refused: 'outside' }
-      return stat.isFile() ? { fd: openSync(path, 'r'), size: stat.size } : { refused: 'unreadable' }
-    } catch {
-      return { refused: existsSync(path) ? 'unreadable' : 'absent' }
-    }
-  }
-}
-
-function readTexts(folder: string, files: readonly string[]): ReadonlyMap<string, FileText> {
-  const open = openerWithin(folder)
-  return new Map(files.map((file) => [file, readText(open(file))]))
-}
-
-function readText(opened: Opened): FileText {
-  if ('refused' in opened) return opened
-  try {
-    return opened.size > MAX_FILE_BYTES ? { refused: 'too-large' } : decode(readBytes(opened))
-  } finally {
-    closeSync(opened.fd)
-  }
-}
-
-// A file of the size that it had when it was opened, or less when it shrank since.
-function readBytes({ fd, size }: { readonly fd: number; readonly size: number }): Buffer {
-  const bytes = Buffer.allocUnsafe(size)
-  return bytes.subarray(0, readSync(fd, bytes, 0, size, 0))
-}
-
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-function decode(bytes: Uint8Array): FileText {
-  if (bytes.length > MAX_FILE_BYTES) return { refused: 'too-large' }
-  try {
-    return { text: UTF8.decode(bytes) }
-  } catch {
-    return { refused: 'not-utf8' }
-  }
-}
-
-const LFS = 'version https://git-lfs.github.com/spec/'
-const SMALL = 256 * 1024
-
-async function digests(folder: string, files: readonly string[]): Promise<ReadonlyMap<string, ArtifactState>> {
-  const open = openerWithin(folder)
-  const states = new Map<string, ArtifactState>()
-  for (const file of files) states.set(file, await digestOf(open(file)))
-  return states
-}
-
-// Small files, which is nearly all, are hashed in one go; large ones as a stream, so that none is held in memory.
-async function digestOf(opened: Opened): Promise<ArtifactState> {
-  if ('refused' in opened) return opened
-  if (opened.size > SMALL) return { sha256: await hashStream(opened.fd) }
-  try {
-    const bytes = readBytes(opened)
-    if (opened.size < 1024 && bytes.toString('latin1', 0, LFS.length) === LFS) return { refused: 'lfs-pointer' }
-    return { sha256: createHash('sha256').update(bytes).digest('hex') }
-  } finally {
-    closeSync(opened.fd)
-  }
-}
-
-async function hashStream(fd: number): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream('', { fd })) hash.update(chunk)
-  return hash.digest('hex')
 }
 
 async function writeFile(file: string, chunks: AsyncIterable<string>): Promise<void> {

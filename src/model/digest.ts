@@ -1,9 +1,9 @@
 // What a review is bound to. The one file that hashes.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Application, Evidence, Fingerprint, Implementation, Sha256 } from '../schema/types.js'
 
 /** SHA-256 of a text or bytes, in hexadecimal. */
-export const sha256 = (data: string | Uint8Array): Sha256 => createHash('sha256').update(data).digest('hex')
+export const sha256 = (data: string | Uint8Array): Sha256 => hash('sha256', data)
 
 /** JSON with sorted keys and no white space: the same value gives the same text (after RFC 8785). Undefined members are left out. */
 export function canonicalJson(value: unknown): string {
@@ -12,10 +12,13 @@ export function canonicalJson(value: unknown): string {
   let members = ''
   for (const key of Object.keys(value).sort()) {
     const member = (value as Readonly<Record<string, unknown>>)[key] // a key of it
-    if (member !== undefined) members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`
+    if (member !== undefined) members += `${members === '' ? '' : ','}${quoted(key)}:${canonicalJson(member)}`
   }
   return `{${members}}`
 }
+
+// The keys of our formats need no escapes, and are quoted more often than anything else.
+const quoted = (key: string): string => (/^[a-z0-9-]+$/.test(key) ? `"${key}"` : JSON.stringify(key))
 
 const fingerprint = (value: unknown): Fingerprint => sha256(canonicalJson(value)).slice(0, 32)
 
