@@ -23,6 +23,7 @@ export const KINDS = {
   'evidence-type': 'EvidenceType',
   framework: 'Framework',
   mapping: 'Mapping',
+  'edition-from': 'EditionFrom',
 }
 
 export const readSchemas = () =>

@@ -1,17 +1,17 @@
 import type { Doc, Kind } from '../model/doc.js'
 import type { LibraryDocs } from '../model/library.js'
-import type { Adoption, Catalog, Control, EvidenceType, Framework, Mapping } from '../schema/types.js'
+import type { Adoption, Catalog, Control, EditionFrom, EvidenceType, Framework, Mapping } from '../schema/types.js'
 import { builtinSource } from '../source/source.js'
 
 /** One file of the built-in library in its compiled form. */
 export type BuiltinFile = { readonly kind: Kind; readonly file: string; readonly data: unknown }
 
 /** The kind of a file of a catalog layer by its path, or undefined for a file that is none of ours. */
-export function kindOfLibraryFile(file: string): 'catalog' | 'control' | 'examples' | 'evidence-type' | 'framework' | 'mapping' | 'adoption' | undefined {
+export function kindOfLibraryFile(file: string): 'catalog' | 'control' | 'examples' | 'evidence-type' | 'framework' | 'mapping' | 'edition-from' | 'adoption' | undefined {
   const [folder, second = '', third, ...rest] = file.split('/')
   if (!file.endsWith('.yaml') || rest.length > 0) return undefined
   if (folder === 'adoption') return third === undefined ? 'adoption' : undefined
-  if (folder === 'frameworks') return third === 'framework.yaml' ? 'framework' : third === 'mapping.yaml' ? 'mapping' : undefined
+  if (folder === 'frameworks') return third === 'framework.yaml' ? 'framework' : third === 'mapping.yaml' ? 'mapping' : third?.startsWith('edition-from-') ? 'edition-from' : undefined
   if (folder !== 'controls') return undefined
   if (third === undefined) return second === 'catalog.yaml' ? 'catalog' : undefined
   if (second === 'evidence-types') return 'evidence-type'
@@ -33,6 +33,7 @@ export function sortLibraryDocs(docs: readonly Doc<unknown>[]): LibraryDocs {
     evidenceTypes: of<EvidenceType>('evidence-type'),
     frameworks: of<Framework>('framework'),
     mappings: of<Mapping>('mapping'),
+    editions: of<EditionFrom>('edition-from'),
     adoptions: of<Adoption>('adoption'),
   }
 }

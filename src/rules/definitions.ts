@@ -36,6 +36,14 @@ export function* definitions(library: Library): Iterable<Definition> {
     for (const part of locateAll(doc, 'entries', doc.data.entries)) yield { noun: 'entry', id: `${part.data.element}.${part.data['focus-area']}`, part, below: ['element'], scope: doc.file }
   }
   for (const doc of docs.mappings) yield { noun: 'mapping of', id: doc.data.framework, part: whole(doc), below: ['framework'], scope: '', file: true }
+  for (const doc of docs.editions) {
+    yield { noun: 'successor of the edition', id: doc.data.from, part: whole(doc), below: ['from'], scope: '', file: true }
+    for (const part of locateAll(doc, 'elements', doc.data.elements)) {
+      const { element, to } = part.data
+      yield { noun: 'change of', id: element, part, below: ['element'], scope: doc.file }
+      for (const [index, successor] of (to ?? []).entries()) yield { noun: `successor of ${element}`, id: successor.element, part, below: ['to', index, 'element'], scope: `${doc.file} ${part.path.join(' ')}` }
+    }
+  }
 }
 
 function* listed(doc: Doc<unknown>, noun: string, key: string, list: readonly { readonly id: string }[] | undefined, scope = doc.file): Iterable<Definition> {

@@ -2,7 +2,7 @@ import { locateAll, whole, type Located } from '../model/doc.js'
 import type { FrameworkElement, FrameworkEntry, Library } from '../model/library.js'
 import type { Path } from '../source/place.js'
 import { kindFault } from './kind-fault.js'
-import { localMappings, localOnes } from './local-files.js'
+import { localEditions, localMappings, localOnes } from './local-files.js'
 
 /** An element of a framework as a file names it, and what the framework has. */
 export type ElementNamed = {
@@ -40,4 +40,14 @@ export function* elementsReferred({ docs, frameworks }: Library): Iterable<Eleme
     for (const id of Object.keys(doc.data.elements ?? {}))
       if (framework) yield { id, part: whole(doc), below: ['elements', id], of: 'key', framework, element: framework.elements.get(id) }
   }
+}
+
+/** Every element that a local file about an edition names: those of the older one and their successors. */
+export function* elementsChanged(library: Library): Iterable<ElementNamed> {
+  for (const { older, newer, changes } of localEditions(library))
+    for (const part of changes) {
+      const { element, to } = part.data
+      yield { id: element, part, below: ['element'], framework: older, element: older.elements.get(element) }
+      for (const [index, successor] of (to ?? []).entries()) yield { id: successor.element, part, below: ['to', index, 'element'], framework: newer, element: newer.elements.get(successor.element) }
+    }
 }

@@ -21,6 +21,7 @@ import { reversedDates } from './reversed-dates.js'
 import type { Rule } from './rule.js'
 import { selfApprovedException } from './self-approved-exception.js'
 import { selfReview } from './self-review.js'
+import { unaccountedElement } from './unaccounted-element.js'
 import { unknownAdoptionEntry } from './unknown-adoption-entry.js'
 import { unknownApplication } from './unknown-application.js'
 import { unknownCharacteristic } from './unknown-characteristic.js'
@@ -44,8 +45,10 @@ import { withdrawnControl } from './withdrawn-control.js'
 import { wrongActs } from './wrong-acts.js'
 import { wrongAdoptionPerson } from './wrong-adoption-person.js'
 import { wrongAsProfiled } from './wrong-as-profiled.js'
+import { wrongChange } from './wrong-change.js'
 import { wrongCounts } from './wrong-counts.js'
 import { wrongCriterion } from './wrong-criterion.js'
+import { wrongEdition } from './wrong-edition.js'
 import { wrongFrameworkKind } from './wrong-framework-kind.js'
 import { wrongMetricValue } from './wrong-metric-value.js'
 import { wrongObjectiveId } from './wrong-objective-id.js'
@@ -76,6 +79,7 @@ export const fileRules: readonly Rule[] = [
   reversedDates,
   selfApprovedException,
   selfReview,
+  unaccountedElement,
   unknownAdoptionEntry,
   unknownApplication,
   unknownCharacteristic,
@@ -99,8 +103,10 @@ export const fileRules: readonly Rule[] = [
   wrongActs,
   wrongAdoptionPerson,
   wrongAsProfiled,
+  wrongChange,
   wrongCounts,
   wrongCriterion,
+  wrongEdition,
   wrongFrameworkKind,
   wrongMetricValue,
   wrongObjectiveId,

@@ -835,6 +835,72 @@ readonly equals?: boolean
 export type Bound = (number | Slug)
 
 /**
+ * `frameworks/<id>/edition-from-<old>.yaml`: where each element of the edition before went. What our controls relate to there is derived through it.
+ */
+export interface EditionFrom {
+/**
+ * The newer edition; the folder has the same name.
+ */
+readonly framework: Slug
+/**
+ * The older edition, which the newer one supersedes; the file is called `edition-from-<from>.yaml`.
+ */
+readonly from: Slug
+/**
+ * `human` only where a named person read both editions.
+ */
+readonly method: ("human" | "hybrid" | "automation")
+/**
+ * Who worked it out.
+ */
+readonly by: Slug
+/**
+ * When.
+ */
+readonly on: CivilDate
+/**
+ * What a reader should know of the two texts and how they were compared.
+ */
+readonly remarks?: Text
+/**
+ * Each element of the older edition that does not only group others, once.
+ * 
+ * @minItems 1
+ */
+readonly elements: readonly EditionChange[]
+}
+export interface EditionChange {
+/**
+ * The element of the older edition.
+ */
+readonly element: ElementId
+/**
+ * What became of it, as `to` shows. `same`: equal under the same id; `moved`: equal under another; `merged`: part of something wider; `split`: its parts are in several; `revised`: one successor shares some of it, or is narrower; `gone`: nothing has taken its place.
+ */
+readonly change: ("same" | "moved" | "merged" | "split" | "revised" | "gone")
+/**
+ * Its successors. Absent when it is gone.
+ * 
+ * @minItems 1
+ */
+readonly to?: readonly EditionSuccessor[]
+/**
+ * Why; required when it is gone.
+ */
+readonly remarks?: Text
+}
+export interface EditionSuccessor {
+/**
+ * The element of the newer edition.
+ */
+readonly element: ElementId
+/**
+ * Read from the older element to the newer one.
+ */
+readonly relationship: ("equal-to" | "superset-of" | "subset-of" | "intersects-with")
+}
+
+/**
  * `controls/evidence-types/<id>.yaml`: one kind of evidence.
  */
 export interface EvidenceType {

@@ -1,0 +1,44 @@
+// Rules about files that stand between two frameworks: their other branches, and that one slip gives one diagnostic.
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { editionExample } from '../../src/rules/example-edition.js'
+import { checkFiles, filesBelow } from '../check-files.js'
+
+const base = filesBelow(fileURLToPath(new URL('./base', import.meta.url)))
+const found = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+  (await checkFiles({ ...base, ...files })).map(({ code, place }) => `${code} ${place.file}:${place.range.start.line}`)
+
+const EDITION = 'frameworks/edition-2/edition-from-edition-1.yaml'
+const OLDER = 'frameworks/edition-1/framework.yaml'
+const NEWER = 'frameworks/edition-2/framework.yaml'
+const good = editionExample()
+const changed = (file: string, from: string, to: string): Readonly<Record<string, string>> => {
+  expect(good[file]).toContain(from)
+  return { ...good, [file]: (good[file] ?? '').replace(from, to) }
+}
+const second = (row: string): Readonly<Record<string, string>> => editionExample({ second: row })
+
+describe('where the elements of an edition went', () => {
+  const cases: readonly (readonly [string, () => Readonly<Record<string, string>>, readonly string[]])[] = [
+    ['as it should be', () => good, []],
+    ['an element that the older edition does not have', () => ({ ...changed(EDITION, 'element: A2', 'element: A3') }), [`unaccounted-element ${EDITION}:6`, `unknown-element ${EDITION}:8`]],
+    ['a successor that the newer edition does not have', () => second('{ element: A2, change: merged, to: [{ element: B3, relationship: subset-of }] }'), [`unknown-element ${EDITION}:8`]],
+    ['a heading of the older edition', () => changed(EDITION, 'elements:\n', 'elements:\n  - { element: A, change: gone, remarks: R. }\n'), [`mapped-heading ${EDITION}:7`]],
+    ['a heading of the newer edition', () => second('{ element: A2, change: merged, to: [{ element: B, relationship: subset-of }] }'), [`mapped-heading ${EDITION}:8`]],
+    ['an element twice', () => changed(EDITION, 'elements:\n', 'elements:\n  - { element: A1, change: moved, to: [{ element: B2, relationship: equal-to }] }\n'), [`duplicate-definition ${EDITION}:8`]],
+    ['a successor twice', () => second('{ element: A2, change: split, to: [{ element: B1, relationship: superset-of }, { element: B1, relationship: intersects-with }] }'), [`duplicate-definition ${EDITION}:8`]],
+    ['gone without a reason', () => second('{ element: A2, change: gone }'), [`missing-remarks ${EDITION}:8`]],
+    ['gone with a successor', () => second('{ element: A2, change: gone, remarks: R., to: [{ element: B1, relationship: subset-of }] }'), [`wrong-change ${EDITION}:8`]],
+    ['split with one successor', () => second('{ element: A2, change: split, to: [{ element: B1, relationship: superset-of }] }'), [`wrong-change ${EDITION}:8`]],
+    ['equal to two', () => second('{ element: A2, change: moved, to: [{ element: B1, relationship: equal-to }, { element: B2, relationship: equal-to }] }'), [`wrong-change ${EDITION}:8`]],
+    ['a successor list without one', () => second('{ element: A2, change: gone, remarks: R., to: [] }'), [`wrong-value ${EDITION}:8`]],
+    ['a relationship that an edition cannot have', () => second('{ element: A2, change: merged, to: [{ element: B1, relationship: no-relationship }] }'), [`wrong-value ${EDITION}:8`]],
+    ['an older edition that nobody knows', () => editionExample({ from: 'edition-0' }), [`unknown-framework ${EDITION}:2`]],
+    ['a file called by another edition', () => { const { [EDITION]: text, ...rest } = good; return { ...rest, 'frameworks/edition-2/edition-from-demo-1.yaml': text ?? '' } }, ['misnamed-file frameworks/edition-2/edition-from-demo-1.yaml:2']],
+    ['a file in the folder of another framework', () => { const { [EDITION]: text, ...rest } = good; return { ...rest, 'frameworks/demo-1/edition-from-edition-1.yaml': text ?? '' } }, ['misnamed-file frameworks/demo-1/edition-from-edition-1.yaml:1']],
+    ['an older edition that still stands', () => changed(OLDER, 'status: superseded', 'status: final'), [`wrong-edition ${EDITION}:2`]],
+    ['another edition superseded', () => changed(NEWER, 'supersedes: edition-1', 'supersedes: demo-1'), [`wrong-edition ${EDITION}:2`]],
+    ['a circle', () => changed(OLDER, 'status: superseded', 'status: superseded\nsupersedes: edition-2'), [`wrong-edition ${EDITION}:2`]],
+  ]
+  test.each(cases)('%s', async (_name, files, codes) => expect(await found(files())).toEqual(codes))
+})
