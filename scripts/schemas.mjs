@@ -24,6 +24,7 @@ export const KINDS = {
   framework: 'Framework',
   mapping: 'Mapping',
   'edition-from': 'EditionFrom',
+  'published-crosswalk': 'PublishedCrosswalk',
 }
 
 export const readSchemas = () =>

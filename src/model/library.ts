@@ -1,4 +1,4 @@
-import type { Adoption, Catalog, Config, Control, EditionFrom, EvidenceType, Framework, Mapping, MappingRow } from '../schema/types.js'
+import type { Adoption, Catalog, Config, Control, EditionFrom, EvidenceType, Framework, Mapping, MappingRow, PublishedCrosswalk } from '../schema/types.js'
 import type { Path } from '../source/place.js'
 import type { Doc, Located } from './doc.js'
 import type { People } from './people.js'
@@ -69,6 +69,7 @@ export type LibraryDocs = {
   readonly frameworks: readonly Doc<Framework>[]
   readonly mappings: readonly Doc<Mapping>[]
   readonly editions: readonly Doc<EditionFrom>[]
+  readonly publishedCrosswalks: readonly Doc<PublishedCrosswalk>[]
   readonly adoptions: readonly Doc<Adoption>[]
 }
 

@@ -44,6 +44,11 @@ export function* definitions(library: Library): Iterable<Definition> {
       for (const [index, successor] of (to ?? []).entries()) yield { noun: `successor of ${element}`, id: successor.element, part, below: ['to', index, 'element'], scope: `${doc.file} ${part.path.join(' ')}` }
     }
   }
+  for (const doc of docs.publishedCrosswalks) {
+    yield { noun: `published crosswalk from ${doc.data.from} to`, id: doc.data.to, part: whole(doc), below: ['to'], scope: '', file: true }
+    for (const [noun, key] of [['published pair', 'pairs'], ['disagreement about', 'disagreements']] as const)
+      for (const part of locateAll<{ readonly from: string; readonly to: string }>(doc, key, doc.data[key])) yield { noun, id: `${part.data.from} → ${part.data.to}`, part, below: [], scope: doc.file }
+  }
 }
 
 function* listed(doc: Doc<unknown>, noun: string, key: string, list: readonly { readonly id: string }[] | undefined, scope = doc.file): Iterable<Definition> {

@@ -2,7 +2,7 @@ import { locateAll, whole, type Located } from '../model/doc.js'
 import type { FrameworkElement, FrameworkEntry, Library } from '../model/library.js'
 import type { Path } from '../source/place.js'
 import { kindFault } from './kind-fault.js'
-import { localEditions, localMappings, localOnes } from './local-files.js'
+import { localCrosswalks, localEditions, localMappings, localOnes } from './local-files.js'
 
 /** An element of a framework as a file names it, and what the framework has. */
 export type ElementNamed = {
@@ -50,4 +50,14 @@ export function* elementsChanged(library: Library): Iterable<ElementNamed> {
       yield { id: element, part, below: ['element'], framework: older, element: older.elements.get(element) }
       for (const [index, successor] of (to ?? []).entries()) yield { id: successor.element, part, below: ['to', index, 'element'], framework: newer, element: newer.elements.get(successor.element) }
     }
+}
+
+/** Every element that a local file about what others published names, headings included. */
+export function* elementsPublished(library: Library): Iterable<ElementNamed> {
+  for (const { doc, from, to } of localCrosswalks(library))
+    for (const key of ['pairs', 'disagreements'] as const)
+      for (const part of locateAll<{ readonly from: string; readonly to: string }>(doc, key, doc.data[key])) {
+        yield { id: part.data.from, part, below: ['from'], framework: from, element: from.elements.get(part.data.from) }
+        yield { id: part.data.to, part, below: ['to'], framework: to, element: to.elements.get(part.data.to) }
+      }
 }

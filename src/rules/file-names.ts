@@ -7,4 +7,4 @@ export const folderOf = (file: string): string => file.split('/').at(-2) ?? ''
 export const calledOf = ({ kind, file }: Doc<unknown>): string =>
   kind === 'framework' || kind === 'mapping' ? folderOf(file) : (file.split('/').at(-1) ?? '').replace(/\.yaml$/, '').replace(PREFIX[kind] ?? '', '')
 
-const PREFIX: Readonly<Partial<Record<Doc<unknown>['kind'], string>>> = { 'edition-from': 'edition-from-' }
+const PREFIX: Readonly<Partial<Record<Doc<unknown>['kind'], string>>> = { 'edition-from': 'edition-from-', 'published-crosswalk': 'published-crosswalk-' }

@@ -21,6 +21,7 @@ import { reversedDates } from './reversed-dates.js'
 import type { Rule } from './rule.js'
 import { selfApprovedException } from './self-approved-exception.js'
 import { selfReview } from './self-review.js'
+import { staleDisagreement } from './stale-disagreement.js'
 import { unaccountedElement } from './unaccounted-element.js'
 import { unknownAdoptionEntry } from './unknown-adoption-entry.js'
 import { unknownApplication } from './unknown-application.js'
@@ -39,6 +40,7 @@ import { unknownPerson } from './unknown-person.js'
 import { unknownRequestedType } from './unknown-requested-type.js'
 import { unknownRiskFactor } from './unknown-risk-factor.js'
 import { unlistedCharacteristic } from './unlisted-characteristic.js'
+import { unpublishedDisagreement } from './unpublished-disagreement.js'
 import { unreferencedEvidence } from './unreferenced-evidence.js'
 import { versionAhead } from './version-ahead.js'
 import { withdrawnControl } from './withdrawn-control.js'
@@ -79,6 +81,7 @@ export const fileRules: readonly Rule[] = [
   reversedDates,
   selfApprovedException,
   selfReview,
+  staleDisagreement,
   unaccountedElement,
   unknownAdoptionEntry,
   unknownApplication,
@@ -97,6 +100,7 @@ export const fileRules: readonly Rule[] = [
   unknownRequestedType,
   unknownRiskFactor,
   unlistedCharacteristic,
+  unpublishedDisagreement,
   unreferencedEvidence,
   versionAhead,
   withdrawnControl,

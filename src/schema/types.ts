@@ -1698,3 +1698,93 @@ readonly element: ElementId
  */
 readonly remarks: Text
 }
+
+/**
+ * `frameworks/<from>/published-crosswalk-<to>.yaml`: which elements of two frameworks somebody else has related, as facts, to compare ours with.
+ */
+export interface PublishedCrosswalk {
+/**
+ * The first framework; the folder has the same name.
+ */
+readonly from: Slug
+/**
+ * The second framework; the file is called `published-crosswalk-<to>.yaml`.
+ */
+readonly to: Slug
+/**
+ * Who published it.
+ */
+readonly publisher: Text
+readonly source: CrosswalkSource
+/**
+ * How far it may be trusted, and why.
+ */
+readonly trust: Text
+/**
+ * Why ours has more pairs than twice those published, where it has.
+ */
+readonly excess?: Text
+/**
+ * Published pairs that our mappings do not give, each with the reason.
+ */
+readonly disagreements?: readonly CrosswalkDisagreement[]
+/**
+ * The published pairs, headings included, in the publisher's order.
+ * 
+ * @minItems 1
+ */
+readonly pairs: readonly PublishedPair[]
+}
+/**
+ * Where the facts are from.
+ */
+export interface CrosswalkSource {
+/**
+ * Where it is published. Absent where no address is known.
+ */
+readonly url?: string
+/**
+ * When the facts were taken.
+ */
+readonly retrieved: CivilDate
+/**
+ * Licence of the source.
+ */
+readonly licence: Text
+/**
+ * What a reader should know of the source: its faults, and what was read into it.
+ */
+readonly remarks?: Text
+}
+export interface CrosswalkDisagreement {
+/**
+ * Element of the first framework.
+ */
+readonly from: ElementId
+/**
+ * Element of the second framework.
+ */
+readonly to: ElementId
+/**
+ * Why ours does not have it.
+ */
+readonly remarks: Text
+}
+export interface PublishedPair {
+/**
+ * Element of the first framework.
+ */
+readonly from: ElementId
+/**
+ * Element of the second framework.
+ */
+readonly to: ElementId
+/**
+ * What the publisher prints for the second element, where it is not its id.
+ */
+readonly "as-printed"?: string
+/**
+ * What is doubtful about it.
+ */
+readonly remarks?: Text
+}

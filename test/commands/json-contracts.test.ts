@@ -5,11 +5,13 @@ import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { run } from '../../src/commands/run.js'
+import { crosswalkExample } from '../../src/rules/example-crosswalk.js'
+import { editionExample } from '../../src/rules/example-edition.js'
 import { filesBelow } from '../check-files.js'
 import { memoryHost } from '../memory-host.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const base = filesBelow(join(ROOT, 'test/rules/base'))
+const base = { ...filesBelow(join(ROOT, 'test/rules/base')), ...crosswalkExample('{ from: R1, to: "1.2", remarks: A description does not touch it. }'), ...editionExample() }
 const schemaOf = (name: string): object => JSON.parse(readFileSync(join(ROOT, `src/schema/output/${name}.schema.json`), 'utf8'))
 
 async function json(argv: readonly string[], files: Readonly<Record<string, string>> = base): Promise<Record<string, never>> {
@@ -38,6 +40,8 @@ describe('what is written has the shape that the schemas and docs/formats.md pro
     ['list', ['list', 'elements', '--framework', 'demo-1']],
     ['explain', ['explain', 'stale-evidence']], ['explain', ['explain', 'TST-01']], ['explain', ['explain', '1.1']], ['explain', ['explain', 'demo-1']], ['explain', ['explain', 'assistant']], ['explain', ['explain', 'red-team-2026-09-10']], ['explain', ['explain', 'red-team-result']], ['explain', ['explain', 'agentic']],
     ['validate', ['validate']],
+    ['crosswalk', ['crosswalk', 'demo-1', 'risks-1']], ['crosswalk', ['crosswalk', 'risks-1', 'edition-1']],
+    ['published-crosswalks', ['crosswalk', '--published']], ['published-crosswalks', ['crosswalk', '--published', 'risks-1', 'demo-1']],
   ])('%s: muster %j', async (name, argv) => {
     const value = await json(argv)
     expect(wrong(name, value)).toBe('')

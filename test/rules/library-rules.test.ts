@@ -1,6 +1,7 @@
 // Rules about files that stand between two frameworks: their other branches, and that one slip gives one diagnostic.
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { crosswalkExample } from '../../src/rules/example-crosswalk.js'
 import { editionExample } from '../../src/rules/example-edition.js'
 import { checkFiles, filesBelow } from '../check-files.js'
 
@@ -39,6 +40,31 @@ describe('where the elements of an edition went', () => {
     ['an older edition that still stands', () => changed(OLDER, 'status: superseded', 'status: final'), [`wrong-edition ${EDITION}:2`]],
     ['another edition superseded', () => changed(NEWER, 'supersedes: edition-1', 'supersedes: demo-1'), [`wrong-edition ${EDITION}:2`]],
     ['a circle', () => changed(OLDER, 'status: superseded', 'status: superseded\nsupersedes: edition-2'), [`wrong-edition ${EDITION}:2`]],
+  ]
+  test.each(cases)('%s', async (_name, files, codes) => expect(await found(files())).toEqual(codes))
+})
+
+describe('what others published', () => {
+  const CROSSWALK = 'frameworks/risks-1/published-crosswalk-demo-1.yaml'
+  const good = crosswalkExample('{ from: R1, to: "1.2", remarks: Not so. }')
+  const changed = (from: string, to: string): Readonly<Record<string, string>> => {
+    expect(good[CROSSWALK]).toContain(from)
+    return { ...good, [CROSSWALK]: (good[CROSSWALK] ?? '').replace(from, to) }
+  }
+  const moved = (file: string): Readonly<Record<string, string>> => { const { [CROSSWALK]: text, ...rest } = good; return { ...rest, [file]: text ?? '' } }
+  const cases: readonly (readonly [string, () => Readonly<Record<string, string>>, readonly string[]])[] = [
+    ['as it should be', () => good, []],
+    ['a pair of an element that the first does not have', () => changed('{ from: R1, to: "1.1" }', '{ from: R2, to: "1.1" }'), [`unknown-element ${CROSSWALK}:9`]],
+    ['a pair of an element that the second does not have', () => changed('{ from: R1, to: "1.1" }', '{ from: R1, to: "1.3" }'), [`unknown-element ${CROSSWALK}:9`]],
+    ['a disagreement about no element', () => crosswalkExample('{ from: R1, to: "1.3", remarks: Not so. }'), [`unknown-element ${CROSSWALK}:7`]],
+    ['a heading is no slip', () => changed('{ from: R1, to: "1.1" }', '{ from: R1, to: "1" }'), []],
+    ['a disagreement about a heading below which ours has a pair', () => ({ ...crosswalkExample('{ from: R1, to: "1", remarks: Not so. }'), [CROSSWALK]: (crosswalkExample('{ from: R1, to: "1", remarks: Not so. }')[CROSSWALK] ?? '').replace('{ from: R1, to: "1.1" }', '{ from: R1, to: "1" }') }), [`stale-disagreement ${CROSSWALK}:7`]],
+    ['a pair twice', () => changed('pairs:\n', 'pairs:\n  - { from: R1, to: "1.1" }\n'), [`duplicate-definition ${CROSSWALK}:10`]],
+    ['a disagreement twice', () => changed('disagreements:\n', 'disagreements:\n  - { from: R1, to: "1.2", remarks: Not so. }\n'), [`duplicate-definition ${CROSSWALK}:8`]],
+    ['a disagreement without a reason', () => crosswalkExample('{ from: R1, to: "1.2" }'), [`missing-key ${CROSSWALK}:7`]],
+    ['a framework that nobody knows', () => changed('to: demo-1', 'to: demo-2'), [`unknown-framework ${CROSSWALK}:2`]],
+    ['a file called by another framework', () => moved('frameworks/risks-1/published-crosswalk-risks-1.yaml'), ['misnamed-file frameworks/risks-1/published-crosswalk-risks-1.yaml:2']],
+    ['a file in the folder of another framework', () => moved('frameworks/demo-1/published-crosswalk-demo-1.yaml'), ['misnamed-file frameworks/demo-1/published-crosswalk-demo-1.yaml:1']],
   ]
   test.each(cases)('%s', async (_name, files, codes) => expect(await found(files())).toEqual(codes))
 })
