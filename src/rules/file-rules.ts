@@ -48,6 +48,7 @@ import { wrongActs } from './wrong-acts.js'
 import { wrongAdoptionPerson } from './wrong-adoption-person.js'
 import { wrongAsProfiled } from './wrong-as-profiled.js'
 import { wrongChange } from './wrong-change.js'
+import { wrongCheck } from './wrong-check.js'
 import { wrongCounts } from './wrong-counts.js'
 import { wrongCriterion } from './wrong-criterion.js'
 import { wrongEdition } from './wrong-edition.js'
@@ -108,6 +109,7 @@ export const fileRules: readonly Rule[] = [
   wrongAdoptionPerson,
   wrongAsProfiled,
   wrongChange,
+  wrongCheck,
   wrongCounts,
   wrongCriterion,
   wrongEdition,

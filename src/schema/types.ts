@@ -1628,6 +1628,10 @@ readonly maps?: readonly MappingRow[]
  */
 readonly "as-profiled"?: readonly ElementId[]
 /**
+ * Second, independent readings of entries that are taken as profiled.
+ */
+readonly "as-profiled-checked"?: readonly AsProfiledCheck[]
+/**
  * Elements to which none of our controls relates, on purpose.
  */
 readonly "outside-catalog"?: readonly OutsideCatalog[]
@@ -1676,11 +1680,27 @@ readonly on: CivilDate
 readonly checked?: MappingCheck
 }
 /**
- * A second, independent reading.
+ * A second, independent reading: by somebody who did not write the row and had only the two texts.
  */
 export interface MappingCheck {
 /**
  * Who read it.
+ */
+readonly by: Slug
+/**
+ * When.
+ */
+readonly on: CivilDate
+}
+export interface AsProfiledCheck {
+/**
+ * The entries that were read, each of which stands in `as-profiled`.
+ * 
+ * @minItems 1
+ */
+readonly elements: readonly ElementId[]
+/**
+ * Who read them.
  */
 readonly by: Slug
 /**
@@ -1697,6 +1717,32 @@ readonly element: ElementId
  * Why.
  */
 readonly remarks: Text
+/**
+ * `human` only where a named person read the element and the catalog.
+ */
+readonly method?: ("human" | "hybrid" | "automation")
+/**
+ * Who says so.
+ */
+readonly by?: Slug
+/**
+ * When.
+ */
+readonly on?: CivilDate
+readonly checked?: OutsideCatalogCheck
+}
+/**
+ * A second, independent reading.
+ */
+export interface OutsideCatalogCheck {
+/**
+ * Who read it.
+ */
+readonly by: Slug
+/**
+ * When.
+ */
+readonly on: CivilDate
 }
 
 /**

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { crosswalkExample } from '../../src/rules/example-crosswalk.js'
 import { editionExample } from '../../src/rules/example-edition.js'
+import { profileExample } from '../../src/rules/example-profile.js'
 import { checkFiles, filesBelow } from '../check-files.js'
 
 const base = filesBelow(fileURLToPath(new URL('./base', import.meta.url)))
@@ -65,6 +66,25 @@ describe('what others published', () => {
     ['a framework that nobody knows', () => changed('to: demo-1', 'to: demo-2'), [`unknown-framework ${CROSSWALK}:2`]],
     ['a file called by another framework', () => moved('frameworks/risks-1/published-crosswalk-risks-1.yaml'), ['misnamed-file frameworks/risks-1/published-crosswalk-risks-1.yaml:2']],
     ['a file in the folder of another framework', () => moved('frameworks/demo-1/published-crosswalk-demo-1.yaml'), ['misnamed-file frameworks/demo-1/published-crosswalk-demo-1.yaml:1']],
+  ]
+  test.each(cases)('%s', async (_name, files, codes) => expect(await found(files())).toEqual(codes))
+})
+
+describe('second readings', () => {
+  const MAPPING = 'frameworks/demo-1/mapping.yaml'
+  const row = (keys: string): string => `  - { controls: [TST-02], element: "1.2", relationship: equal-to, rationale: semantic, remarks: R., method: automation, by: passmuster, on: 2026-02-01, ${keys} }\n`
+  const outside = (keys: string): Readonly<Record<string, string>> => ({ [MAPPING]: `framework: demo-1\nmaps:\n  - { controls: [TST-01], element: "1.1", relationship: subset-of, rationale: functional, method: automation, by: passmuster, on: 2026-02-01 }\noutside-catalog:\n  - { element: "1.2", remarks: R., ${keys} }\n` })
+  const profiled = (checks: string): Readonly<Record<string, string>> => {
+    const good = profileExample('standard-practice: true')
+    return { ...good, 'frameworks/profile-1/mapping.yaml': `${good['frameworks/profile-1/mapping.yaml'] ?? ''}as-profiled-checked:\n  - ${checks}\n` }
+  }
+  const cases: readonly (readonly [string, () => Readonly<Record<string, string>>, readonly string[]])[] = [
+    ['of a row by somebody else on the same day', () => ({ [MAPPING]: `framework: demo-1\nmaps:\n${row('checked: { by: second-reader, on: 2026-02-01 }')}` }), []],
+    ['of a row before it was written', () => ({ [MAPPING]: `framework: demo-1\nmaps:\n${row('checked: { by: second-reader, on: 2026-01-31 }')}` }), [`wrong-check ${MAPPING}:3`]],
+    ['of an element outside the catalog by who says so', () => outside('by: passmuster, checked: { by: passmuster, on: 2026-02-01 }'), [`wrong-check ${MAPPING}:5`]],
+    ['of an element outside the catalog of which nobody says who', () => outside('checked: { by: passmuster, on: 2026-02-01 }'), []],
+    ['of an entry that is taken as profiled', () => profiled('{ elements: [1.1.secure], by: second-reader, on: 2026-02-01 }'), []],
+    ['of an entry that is not', () => profiled('{ elements: [1.2.secure], by: second-reader, on: 2026-02-01 }'), ['wrong-check frameworks/profile-1/mapping.yaml:4']],
   ]
   test.each(cases)('%s', async (_name, files, codes) => expect(await found(files())).toEqual(codes))
 })
