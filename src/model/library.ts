@@ -16,6 +16,11 @@ export type FrameworkElement = {
   readonly priority?: 1 | 2 | 3
   readonly 'standard-practice'?: boolean
   readonly consideration?: string
+  /** What a profile says of the profiled element for every focus area. */
+  readonly 'general-consideration'?: string
+  readonly opportunities?: string
+  readonly 'title-confidence'?: 'medium'
+  readonly references?: readonly string[]
   /** Where it stands in framework.yaml. */
   readonly path: Path
 }

@@ -106,12 +106,14 @@ function catalogElements(framework: Framework): ReadonlyMap<string, FrameworkEle
 
 function profileElements(framework: Framework, base: FrameworkEntry | undefined): ReadonlyMap<string, FrameworkElement> {
   const areas = new Map((framework['focus-areas'] ?? []).map((area) => [area.id, area.title]))
+  const general = new Map((framework.considerations ?? []).map(({ element, consideration }) => [element, consideration]))
   return new Map(
     (framework.entries ?? []).map((entry, index) => {
       const id = `${entry.element}.${entry['focus-area']}`
       const title = `${base?.elements.get(entry.element)?.title ?? entry.element} (${areas.get(entry['focus-area']) ?? entry['focus-area']})`
       const { element: parent, ...facts } = entry
-      return [id, { ...facts, id, kind: 'entry', title, parent, heading: false, path: ['entries', index] }]
+      const consideration = general.get(parent)
+      return [id, { ...facts, ...(consideration !== undefined && { 'general-consideration': consideration }), id, kind: 'entry', title, parent, heading: false, path: ['entries', index] }]
     }),
   )
 }

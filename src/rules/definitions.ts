@@ -33,6 +33,7 @@ export function* definitions(library: Library): Iterable<Definition> {
     yield { noun: 'framework', id: doc.data.id, part: whole(doc), below: ['id'], scope: '', file: true }
     yield* listed(doc, 'element', 'elements', doc.data.elements)
     yield* listed(doc, 'focus area', 'focus-areas', doc.data['focus-areas'])
+    for (const part of locateAll(doc, 'considerations', doc.data.considerations)) yield { noun: 'general consideration of', id: part.data.element, part, below: ['element'], scope: doc.file }
     for (const part of locateAll(doc, 'entries', doc.data.entries)) yield { noun: 'entry', id: `${part.data.element}.${part.data['focus-area']}`, part, below: ['element'], scope: doc.file }
   }
   for (const doc of docs.mappings) yield { noun: 'mapping of', id: doc.data.framework, part: whole(doc), below: ['framework'], scope: '', file: true }

@@ -32,7 +32,7 @@ export function* elementsReferred({ docs, frameworks }: Library): Iterable<Eleme
     const base = frameworks.get(doc.data.profiles ?? '')
     for (const part of locateAll(doc, 'elements', doc.data.elements))
       if (part.data.parent !== undefined && framework) yield { id: part.data.parent, part, below: ['parent'], framework, element: framework.elements.get(part.data.parent) }
-    for (const part of locateAll(doc, 'entries', doc.data.entries))
+    for (const part of [...locateAll(doc, 'considerations', doc.data.considerations), ...locateAll(doc, 'entries', doc.data.entries)])
       if (base) yield { id: part.data.element, part, below: ['element'], framework: base, element: base.elements.get(part.data.element) }
   }
   for (const doc of localOnes(docs.adoptions)) {

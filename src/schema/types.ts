@@ -1521,6 +1521,12 @@ readonly elements?: readonly Element[]
  */
 readonly "focus-areas"?: readonly FocusArea[]
 /**
+ * For a profile: what it says of a profiled element for every focus area alike.
+ * 
+ * @minItems 1
+ */
+readonly considerations?: readonly GeneralConsideration[]
+/**
  * For a profile: one entry per profiled element and focus area, addressed as `<element>.<focus-area>`.
  * 
  * @minItems 1
@@ -1573,6 +1579,16 @@ readonly heading?: boolean
  * What it is about, in our own words.
  */
 readonly summary?: Text
+/**
+ * Stated where the wording of the title could not be compared with the publisher's own text.
+ */
+readonly "title-confidence"?: "medium"
+/**
+ * Ids of the same publisher that it answers and that are no elements here, such as techniques of ATLAS.
+ * 
+ * @minItems 1
+ */
+readonly references?: readonly ElementId[]
 }
 export interface FocusArea {
 /**
@@ -1587,6 +1603,16 @@ readonly title: Text
  * What it is about, in our own words.
  */
 readonly summary: Text
+}
+export interface GeneralConsideration {
+/**
+ * The profiled element.
+ */
+readonly element: ElementId
+/**
+ * What the profile adds to standard practice in every focus area, in our own words.
+ */
+readonly consideration: Text
 }
 export interface ProfileEntry {
 /**
@@ -1609,6 +1635,10 @@ readonly "standard-practice": boolean
  * What the profile adds to standard practice, in our own words.
  */
 readonly consideration?: Text
+/**
+ * What the profile sees to gain, in our own words. Nothing is asked for by it, so it is not mapped.
+ */
+readonly opportunities?: Text
 }
 
 /**

@@ -88,3 +88,19 @@ describe('second readings', () => {
   ]
   test.each(cases)('%s', async (_name, files, codes) => expect(await found(files())).toEqual(codes))
 })
+
+describe('what a profile says for every focus area', () => {
+  const PROFILE = 'frameworks/profile-1/framework.yaml'
+  const profile = (considerations: string): Readonly<Record<string, string>> => {
+    const good = profileExample('standard-practice: true, opportunities: Sorts alerts.')
+    return { ...good, [PROFILE]: (good[PROFILE] ?? '').replace('entries:', `considerations:\n${considerations}entries:`) }
+  }
+  const cases: readonly (readonly [string, () => Readonly<Record<string, string>>, readonly string[]])[] = [
+    ['of another element leaves an entry as profiled', () => profile('  - { element: "1.2", consideration: Watch it. }\n'), []],
+    ['of an element whose entry is taken as profiled', () => profile('  - { element: "1.1", consideration: Watch it. }\n'), ['wrong-as-profiled frameworks/profile-1/mapping.yaml:2']],
+    ['of an element that is not there', () => profile('  - { element: "1.3", consideration: Watch it. }\n'), [`unknown-element ${PROFILE}:15`]],
+    ['twice of one element', () => profile('  - { element: "1.2", consideration: Watch it. }\n  - { element: "1.2", consideration: Watch it. }\n'), [`duplicate-definition ${PROFILE}:16`]],
+    ['in a catalog', () => ({ 'frameworks/demo-1/framework.yaml': `${base['frameworks/demo-1/framework.yaml'] ?? ''}considerations:\n  - { element: "1.2", consideration: Watch it. }\n` }), ['wrong-framework-kind frameworks/demo-1/framework.yaml:15']],
+  ]
+  test.each(cases)('%s', async (_name, files, codes) => expect(await found(files())).toEqual(codes))
+})
