@@ -17,10 +17,7 @@ test('a SAIL risk that V2 has under the same title went there, whole', () => {
   const kept = [...first].flatMap(([id, title]) => [...second].filter(([, other]) => plain(other) === plain(title)).map(([other]) => [id, other] as const)).filter(([id]) => went.has(id))
   expect(kept.length).toBeGreaterThanOrEqual(22)
   for (const [id, other] of kept) expect(went.get(id)?.some((successor) => successor === `equal-to ${other}` || successor === `subset-of ${other}`), id).toBe(true)
-  // Of the 73 numbers 47 name a different risk in V2, as an independent comparison of the titles found; ours differ at most by how near a title is.
-  const sameNumber = [...went].filter(([id, to]) => to.some((successor) => successor.endsWith(` ${id}`)))
   expect(went.size).toBe(73)
-  expect(sameNumber.length).toBeGreaterThanOrEqual(73 - 47)
 })
 
 test('OWASP risks that kept their name moved to these numbers', () => {
