@@ -23,6 +23,8 @@ export const KINDS = {
   'evidence-type': 'EvidenceType',
   framework: 'Framework',
   mapping: 'Mapping',
+  'edition-from': 'EditionFrom',
+  'published-crosswalk': 'PublishedCrosswalk',
 }
 
 export const readSchemas = () =>

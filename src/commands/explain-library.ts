@@ -2,7 +2,7 @@ import { rollUp } from '../assess/roll-up.js'
 import type { Host } from '../host/host.js'
 import { fingerprintOfEvidence, fingerprintOfFacts } from '../model/digest.js'
 import { factsOf } from '../model/facts.js'
-import { nameOfEdition, type ControlEntry, type FrameworkElement, type FrameworkEntry } from '../model/library.js'
+import { nameOfEdition, type ControlEntry, type FrameworkElement, type FrameworkEntry, type RowOrigin } from '../model/library.js'
 import { placeOf } from '../model/doc.js'
 import { mergeApplicationFiles } from '../model/application.js'
 import type { Paint } from '../reporters/reporter.js'
@@ -78,21 +78,21 @@ function requestText(request: EvidenceRequest): string {
   return [request.types.join(' or '), time, request.review === 'required' ? 'reviewed' : '', ...criteria].filter((part) => part !== '').join(', ')
 }
 
-type Serves = { readonly framework: string; readonly edition: string; readonly element: string; readonly title: string; readonly relationship: string; readonly controls: readonly string[] }
+type Serves = { readonly framework: string; readonly edition: string; readonly element: string; readonly title: string; readonly relationship: string; readonly controls: readonly string[]; readonly derived?: readonly RowOrigin[] }
 
 /** The elements of all frameworks that a control relates to. */
 function mappingsOf({ library }: Workspace, control: string): readonly Serves[] {
   return [...library.frameworks.values()].flatMap(({ framework, elements, rows }) =>
     [...rows].flatMap(([element, located]) =>
-      located.filter(({ data }) => data.relationship !== 'no-relationship' && data.controls.includes(control)).map(({ data }) => ({
-        framework: framework.id, edition: framework.edition, element, title: elements.get(element)?.title ?? '', relationship: data.relationship, controls: data.controls,
+      located.filter(({ data }) => data.relationship !== 'no-relationship' && data.controls.includes(control)).map(({ data, derived }) => ({
+        framework: framework.id, edition: framework.edition, element, title: elements.get(element)?.title ?? '', relationship: data.relationship, controls: data.controls, ...(derived && { derived }),
       })),
     ),
   )
 }
 
 const servesText = (serves: readonly Serves[], paint: Paint): string =>
-  serves.length === 0 ? '' : `${paint.bold('Serves')}\n${serves.map((row) => `  ${row.framework}  ${row.element}  ${row.relationship}${row.controls.length > 1 ? ` (with ${row.controls.slice(0).join(', ')})` : ''}  ${row.title}`).join('\n')}`
+  serves.length === 0 ? '' : `${paint.bold('Serves')}\n${serves.map((row) => `  ${row.framework}  ${row.element}  ${row.relationship}${row.derived ? ', derived' : ''}${row.controls.length > 1 ? ` (with ${row.controls.slice(0).join(', ')})` : ''}  ${row.title}`).join('\n')}`
 
 function explainFramework(entry: FrameworkEntry): Explanation {
   const { framework } = entry

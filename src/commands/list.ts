@@ -12,10 +12,10 @@ import { TOOL } from './tool.js'
 import { UsageError } from './usage-error.js'
 import type { Workspace } from './workspace.js'
 
-export const LISTED = ['applications', 'characteristics', 'controls', 'elements', 'evidence-types', 'frameworks', 'rules'] as const
+export const LISTED = ['applications', 'characteristics', 'controls', 'elements', 'evidence-types', 'frameworks', 'mappings', 'rules'] as const
 type ListedKind = (typeof LISTED)[number]
 
-export type ListOptions = GlobalOptions & { readonly framework?: string; readonly format?: string }
+export type ListOptions = GlobalOptions & { readonly framework?: string; readonly largest?: string; readonly format?: string }
 
 type Entry = Readonly<Record<string, unknown>> & { readonly id: string; readonly title: string }
 
@@ -27,10 +27,21 @@ export async function list(host: Host, kind: string, options: ListOptions): Prom
   if (listed === 'rules') return print(host, listed, ruleEntries(), format, options)
   const workspace = await workspaceFor(host, options)
   if (workspace.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return stopAtLibrary(host, workspace, options)
+  if (listed === 'mappings') return listMappings(host, workspace, format, options)
   return print(host, listed, entriesOf(listed, workspace, host, options), format, options)
 }
 
-function entriesOf(kind: Exclude<ListedKind, 'rules'>, workspace: Workspace, host: Host, options: ListOptions): readonly Entry[] {
+async function listMappings(host: Host, workspace: Workspace, format: 'text' | 'json', options: ListOptions): Promise<ExitCode> {
+  const { mappingsJson, mappingsText } = await import('./list-mappings.js')
+  const most = Number(options.largest ?? '10')
+  if (!Number.isInteger(most) || most < 0 || most > 1000) throw new UsageError(`\`${options.largest}\` is not a value of --largest.`, 'Write a whole number, like `--largest 10`.')
+  const frameworks = options.framework === undefined ? [...workspace.library.frameworks.values()] : chosenFrameworks(workspace, options.framework)
+  if (format === 'json') await host.out.write(`${JSON.stringify({ 'schema-version': SCHEMA_VERSION, tool: { name: TOOL.name, version: TOOL.version }, command: 'list', ...mappingsJson(frameworks, most) }, null, 2)}\n`)
+  else await host.out.write(frameworks.length === 0 ? 'There is none.\n' : mappingsText(frameworks, most, paintFor(host, options.color ?? 'auto')))
+  return EXIT.done
+}
+
+function entriesOf(kind: Exclude<ListedKind, 'mappings' | 'rules'>, workspace: Workspace, host: Host, options: ListOptions): readonly Entry[] {
   const { library } = workspace
   switch (kind) {
     case 'frameworks': return [...library.frameworks.values()].map(({ framework }) => ({ id: framework.id, title: framework.title, edition: framework.edition, status: framework.status, kind: framework.kind, published: framework.published, publisher: framework.publisher, counts: framework.counts }))
@@ -51,7 +62,7 @@ const elementEntries = ({ elements }: FrameworkEntry): readonly Entry[] =>
 
 const ruleEntries = (): readonly Entry[] => rules.map(({ code, kind, severity, summary, since }) => ({ id: code, title: summary, kind, severity, since }))
 
-const COLUMNS: Readonly<Record<ListedKind, readonly string[]>> = {
+const COLUMNS: Readonly<Record<Exclude<ListedKind, 'mappings'>, readonly string[]>> = {
   'applications': ['id', 'kind', 'lifecycle', 'risk-tier', 'owner', 'title'],
   'characteristics': ['id', 'question'],
   'controls': ['id', 'version', 'status', 'scope', 'severity', 'group', 'title'],
@@ -61,7 +72,7 @@ const COLUMNS: Readonly<Record<ListedKind, readonly string[]>> = {
   'rules': ['id', 'kind', 'severity', 'title'],
 }
 
-async function print(host: Host, kind: ListedKind, entries: readonly Entry[], format: 'text' | 'json', options: ListOptions): Promise<ExitCode> {
+async function print(host: Host, kind: Exclude<ListedKind, 'mappings'>, entries: readonly Entry[], format: 'text' | 'json', options: ListOptions): Promise<ExitCode> {
   if (format === 'json') await host.out.write(`${JSON.stringify({ 'schema-version': SCHEMA_VERSION, tool: { name: TOOL.name, version: TOOL.version }, command: 'list', [kind]: entries }, null, 2)}\n`)
   else {
     const keys = COLUMNS[kind].filter((key) => entries.some((entry) => entry[key] !== undefined && entry[key] !== null))

@@ -1,4 +1,4 @@
-import type { Adoption, Catalog, Config, Control, EvidenceType, Framework, Mapping, MappingRow } from '../schema/types.js'
+import type { Adoption, Catalog, Config, Control, EditionFrom, EvidenceType, Framework, Mapping, MappingRow, PublishedCrosswalk } from '../schema/types.js'
 import type { Path } from '../source/place.js'
 import type { Doc, Located } from './doc.js'
 import type { People } from './people.js'
@@ -16,9 +16,20 @@ export type FrameworkElement = {
   readonly priority?: 1 | 2 | 3
   readonly 'standard-practice'?: boolean
   readonly consideration?: string
+  /** What a profile says of the profiled element for every focus area. */
+  readonly 'general-consideration'?: string
+  readonly opportunities?: string
+  readonly 'title-confidence'?: 'medium'
+  readonly references?: readonly string[]
   /** Where it stands in framework.yaml. */
   readonly path: Path
 }
+
+/** A row of a mapping as an element has it. `derived`: not written about this element but about one that took its place; the steps there, the last being the element that it was written about. */
+export type MappedRow = Located<MappingRow> & { readonly derived?: readonly RowOrigin[] }
+
+/** An element of a newer edition, and how the controls of a row relate to it. */
+export type RowOrigin = { readonly framework: string; readonly element: string; readonly relationship: MappingRow['relationship'] }
 
 /** A framework with its elements and the mapping of our controls to them. */
 export type FrameworkEntry = {
@@ -29,9 +40,15 @@ export type FrameworkEntry = {
   readonly elements: ReadonlyMap<string, FrameworkElement>
   readonly mapping?: Doc<Mapping>
   /** The rows of each mapped element, `no-relationship` included. Entries taken as profiled have the rows of the profiled element. */
-  readonly rows: ReadonlyMap<string, readonly Located<MappingRow>[]>
+  readonly rows: ReadonlyMap<string, readonly MappedRow[]>
   /** Elements that nothing of ours relates to, on purpose, with the reason. */
   readonly outside: ReadonlyMap<string, string>
+  /** Elements of a superseded edition whose rows, or reason, are derived from the edition that took its place. */
+  readonly derived: ReadonlySet<string>
+  /** Where the elements of the edition before this one went. */
+  readonly editionFrom?: Doc<EditionFrom>
+  /** The edition that took this one's place, where it is said element by element what became of this one. */
+  readonly successor?: { readonly framework: FrameworkEntry; readonly edition: Doc<EditionFrom> }
   /** Of which scope each control of the library is that somebody can be asked for. Without it every control that a row names counts as one. */
   readonly inForce: ControlsInForce
 }
@@ -56,6 +73,8 @@ export type LibraryDocs = {
   readonly evidenceTypes: readonly Doc<EvidenceType>[]
   readonly frameworks: readonly Doc<Framework>[]
   readonly mappings: readonly Doc<Mapping>[]
+  readonly editions: readonly Doc<EditionFrom>[]
+  readonly publishedCrosswalks: readonly Doc<PublishedCrosswalk>[]
   readonly adoptions: readonly Doc<Adoption>[]
 }
 

@@ -1,8 +1,9 @@
-import type { Doc, Located } from '../model/doc.js'
+import type { Doc } from '../model/doc.js'
 import { locateAll } from '../model/doc.js'
-import { controlsInForce, type ControlEntry, type ControlsInForce, type FrameworkElement, type FrameworkEntry, type Library, type LibraryDocs } from '../model/library.js'
+import { controlsInForce, type ControlEntry, type ControlsInForce, type FrameworkElement, type FrameworkEntry, type Library, type LibraryDocs, type MappedRow } from '../model/library.js'
 import { peopleOf } from '../model/people.js'
-import type { Catalog, Config, Framework, Mapping, MappingRow } from '../schema/types.js'
+import { deriveEdition, type Successor } from '../model/derive-edition.js'
+import type { Catalog, Config, EditionFrom, Framework, Mapping } from '../schema/types.js'
 
 const EMPTY_CATALOG: Catalog = { id: 'none', title: 'No catalog', version: '0.0.0' }
 
@@ -47,23 +48,43 @@ function mergeCatalogs(before: Catalog, layer: Catalog): Catalog {
 
 function linkFrameworks(docs: LibraryDocs, inForce: ControlsInForce): ReadonlyMap<string, FrameworkEntry> {
   const mappings = new Map([...docs.mappings].reverse().map((doc) => [doc.data.framework, doc]))
+  const editions = firstById(docs.editions, (doc) => doc.data.from)
   const byId = firstById(docs.frameworks, (doc) => doc.data.id)
   const linked = new Map<string, FrameworkEntry>()
+  const begun = new Set<string>()
   const link = (doc: Doc<Framework>): FrameworkEntry => {
-    const known = linked.get(doc.data.id)
+    const { id, kind, profiles } = doc.data
+    const known = linked.get(id)
     if (known) return known
-    const base = doc.data.kind === 'profile' && doc.data.profiles !== undefined && doc.data.profiles !== doc.data.id ? byId.get(doc.data.profiles) : undefined
-    const entry = linkFramework(doc, mappings.get(doc.data.id), base?.data.kind === 'catalog' ? link(base) : undefined, inForce)
-    linked.set(doc.data.id, entry)
+    begun.add(id)
+    const base = kind === 'profile' && profiles !== undefined && profiles !== id ? byId.get(profiles) : undefined
+    const edition = editions.get(id)
+    const newer = edition && byId.get(edition.data.framework)
+    const entry = linkFramework({
+      doc, inForce, mapping: mappings.get(id), editionFrom: docs.editions.find((candidate) => candidate.data.framework === id),
+      base: base?.data.kind === 'catalog' ? link(base) : undefined,
+      // Editions that supersede each other in a circle are told by a rule.
+      successor: edition && newer && !begun.has(newer.data.id) ? { framework: link(newer), edition } : undefined,
+    })
+    linked.set(id, entry)
     return entry
   }
   for (const doc of byId.values()) link(doc)
   return new Map([...byId.keys()].map((id) => [id, link(byId.get(id) as Doc<Framework>)])) // every key of byId
 }
 
-function linkFramework(doc: Doc<Framework>, mapping: Doc<Mapping> | undefined, base: FrameworkEntry | undefined, inForce: ControlsInForce): FrameworkEntry {
+type Parts = {
+  readonly doc: Doc<Framework>
+  readonly inForce: ControlsInForce
+  readonly mapping: Doc<Mapping> | undefined
+  readonly base: FrameworkEntry | undefined
+  readonly editionFrom: Doc<EditionFrom> | undefined
+  readonly successor: Successor | undefined
+}
+
+function linkFramework({ doc, inForce, mapping, base, editionFrom, successor }: Parts): FrameworkEntry {
   const elements = doc.data.kind === 'profile' ? profileElements(doc.data, base) : catalogElements(doc.data)
-  const rows = new Map<string, Located<MappingRow>[]>()
+  const rows = new Map<string, MappedRow[]>()
   if (mapping) for (const row of locateAll(mapping, 'maps', mapping.data.maps)) rows.set(row.data.element, [...(rows.get(row.data.element) ?? []), row])
   const outside = new Map((mapping?.data['outside-catalog'] ?? []).map((entry) => [entry.element, entry.remarks]))
   for (const id of mapping?.data['as-profiled'] ?? []) {
@@ -73,7 +94,9 @@ function linkFramework(doc: Doc<Framework>, mapping: Doc<Mapping> | undefined, b
     const why = parent === undefined ? undefined : base?.outside.get(parent)
     if (why !== undefined) outside.set(id, why)
   }
-  return { id: doc.data.id, framework: doc.data, doc, elements, ...(mapping && { mapping }), rows, outside, inForce }
+  const own = { rows, outside, derived: new Set<string>() }
+  const all = successor === undefined ? own : deriveEdition(successor, own)
+  return { id: doc.data.id, framework: doc.data, doc, elements, ...(mapping && { mapping }), ...all, ...(editionFrom && { editionFrom }), ...(successor && { successor }), inForce }
 }
 
 function catalogElements(framework: Framework): ReadonlyMap<string, FrameworkElement> {
@@ -83,12 +106,14 @@ function catalogElements(framework: Framework): ReadonlyMap<string, FrameworkEle
 
 function profileElements(framework: Framework, base: FrameworkEntry | undefined): ReadonlyMap<string, FrameworkElement> {
   const areas = new Map((framework['focus-areas'] ?? []).map((area) => [area.id, area.title]))
+  const general = new Map((framework.considerations ?? []).map(({ element, consideration }) => [element, consideration]))
   return new Map(
     (framework.entries ?? []).map((entry, index) => {
       const id = `${entry.element}.${entry['focus-area']}`
       const title = `${base?.elements.get(entry.element)?.title ?? entry.element} (${areas.get(entry['focus-area']) ?? entry['focus-area']})`
       const { element: parent, ...facts } = entry
-      return [id, { ...facts, id, kind: 'entry', title, parent, heading: false, path: ['entries', index] }]
+      const consideration = general.get(parent)
+      return [id, { ...facts, ...(consideration !== undefined && { 'general-consideration': consideration }), id, kind: 'entry', title, parent, heading: false, path: ['entries', index] }]
     }),
   )
 }

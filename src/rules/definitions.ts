@@ -33,9 +33,23 @@ export function* definitions(library: Library): Iterable<Definition> {
     yield { noun: 'framework', id: doc.data.id, part: whole(doc), below: ['id'], scope: '', file: true }
     yield* listed(doc, 'element', 'elements', doc.data.elements)
     yield* listed(doc, 'focus area', 'focus-areas', doc.data['focus-areas'])
+    for (const part of locateAll(doc, 'considerations', doc.data.considerations)) yield { noun: 'general consideration of', id: part.data.element, part, below: ['element'], scope: doc.file }
     for (const part of locateAll(doc, 'entries', doc.data.entries)) yield { noun: 'entry', id: `${part.data.element}.${part.data['focus-area']}`, part, below: ['element'], scope: doc.file }
   }
   for (const doc of docs.mappings) yield { noun: 'mapping of', id: doc.data.framework, part: whole(doc), below: ['framework'], scope: '', file: true }
+  for (const doc of docs.editions) {
+    yield { noun: 'successor of the edition', id: doc.data.from, part: whole(doc), below: ['from'], scope: '', file: true }
+    for (const part of locateAll(doc, 'elements', doc.data.elements)) {
+      const { element, to } = part.data
+      yield { noun: 'change of', id: element, part, below: ['element'], scope: doc.file }
+      for (const [index, successor] of (to ?? []).entries()) yield { noun: `successor of ${element}`, id: successor.element, part, below: ['to', index, 'element'], scope: `${doc.file} ${part.path.join(' ')}` }
+    }
+  }
+  for (const doc of docs.publishedCrosswalks) {
+    yield { noun: `published crosswalk from ${doc.data.from} to`, id: doc.data.to, part: whole(doc), below: ['to'], scope: '', file: true }
+    for (const [noun, key] of [['published pair', 'pairs'], ['disagreement about', 'disagreements']] as const)
+      for (const part of locateAll<{ readonly from: string; readonly to: string }>(doc, key, doc.data[key])) yield { noun, id: `${part.data.from} → ${part.data.to}`, part, below: [], scope: doc.file }
+  }
 }
 
 function* listed(doc: Doc<unknown>, noun: string, key: string, list: readonly { readonly id: string }[] | undefined, scope = doc.file): Iterable<Definition> {

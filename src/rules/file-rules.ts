@@ -21,6 +21,8 @@ import { reversedDates } from './reversed-dates.js'
 import type { Rule } from './rule.js'
 import { selfApprovedException } from './self-approved-exception.js'
 import { selfReview } from './self-review.js'
+import { staleDisagreement } from './stale-disagreement.js'
+import { unaccountedElement } from './unaccounted-element.js'
 import { unknownAdoptionEntry } from './unknown-adoption-entry.js'
 import { unknownApplication } from './unknown-application.js'
 import { unknownCharacteristic } from './unknown-characteristic.js'
@@ -38,14 +40,18 @@ import { unknownPerson } from './unknown-person.js'
 import { unknownRequestedType } from './unknown-requested-type.js'
 import { unknownRiskFactor } from './unknown-risk-factor.js'
 import { unlistedCharacteristic } from './unlisted-characteristic.js'
+import { unpublishedDisagreement } from './unpublished-disagreement.js'
 import { unreferencedEvidence } from './unreferenced-evidence.js'
 import { versionAhead } from './version-ahead.js'
 import { withdrawnControl } from './withdrawn-control.js'
 import { wrongActs } from './wrong-acts.js'
 import { wrongAdoptionPerson } from './wrong-adoption-person.js'
 import { wrongAsProfiled } from './wrong-as-profiled.js'
+import { wrongChange } from './wrong-change.js'
+import { wrongCheck } from './wrong-check.js'
 import { wrongCounts } from './wrong-counts.js'
 import { wrongCriterion } from './wrong-criterion.js'
+import { wrongEdition } from './wrong-edition.js'
 import { wrongFrameworkKind } from './wrong-framework-kind.js'
 import { wrongMetricValue } from './wrong-metric-value.js'
 import { wrongObjectiveId } from './wrong-objective-id.js'
@@ -76,6 +82,8 @@ export const fileRules: readonly Rule[] = [
   reversedDates,
   selfApprovedException,
   selfReview,
+  staleDisagreement,
+  unaccountedElement,
   unknownAdoptionEntry,
   unknownApplication,
   unknownCharacteristic,
@@ -93,14 +101,18 @@ export const fileRules: readonly Rule[] = [
   unknownRequestedType,
   unknownRiskFactor,
   unlistedCharacteristic,
+  unpublishedDisagreement,
   unreferencedEvidence,
   versionAhead,
   withdrawnControl,
   wrongActs,
   wrongAdoptionPerson,
   wrongAsProfiled,
+  wrongChange,
+  wrongCheck,
   wrongCounts,
   wrongCriterion,
+  wrongEdition,
   wrongFrameworkKind,
   wrongMetricValue,
   wrongObjectiveId,

@@ -835,6 +835,72 @@ readonly equals?: boolean
 export type Bound = (number | Slug)
 
 /**
+ * `frameworks/<id>/edition-from-<old>.yaml`: where each element of the edition before went. What our controls relate to there is derived through it.
+ */
+export interface EditionFrom {
+/**
+ * The newer edition; the folder has the same name.
+ */
+readonly framework: Slug
+/**
+ * The older edition, which the newer one supersedes; the file is called `edition-from-<from>.yaml`.
+ */
+readonly from: Slug
+/**
+ * `human` only where a named person read both editions.
+ */
+readonly method: ("human" | "hybrid" | "automation")
+/**
+ * Who worked it out.
+ */
+readonly by: Slug
+/**
+ * When.
+ */
+readonly on: CivilDate
+/**
+ * What a reader should know of the two texts and how they were compared.
+ */
+readonly remarks?: Text
+/**
+ * Each element of the older edition that does not only group others, once.
+ * 
+ * @minItems 1
+ */
+readonly elements: readonly EditionChange[]
+}
+export interface EditionChange {
+/**
+ * The element of the older edition.
+ */
+readonly element: ElementId
+/**
+ * What became of it, as `to` shows. `same`: equal under the same id; `moved`: equal under another; `merged`: part of something wider; `split`: its parts are in several; `revised`: one successor shares some of it, or is narrower; `gone`: nothing has taken its place.
+ */
+readonly change: ("same" | "moved" | "merged" | "split" | "revised" | "gone")
+/**
+ * Its successors. Absent when it is gone.
+ * 
+ * @minItems 1
+ */
+readonly to?: readonly EditionSuccessor[]
+/**
+ * Why; required when it is gone.
+ */
+readonly remarks?: Text
+}
+export interface EditionSuccessor {
+/**
+ * The element of the newer edition.
+ */
+readonly element: ElementId
+/**
+ * Read from the older element to the newer one.
+ */
+readonly relationship: ("equal-to" | "superset-of" | "subset-of" | "intersects-with")
+}
+
+/**
  * `controls/evidence-types/<id>.yaml`: one kind of evidence.
  */
 export interface EvidenceType {
@@ -1455,6 +1521,12 @@ readonly elements?: readonly Element[]
  */
 readonly "focus-areas"?: readonly FocusArea[]
 /**
+ * For a profile: what it says of a profiled element for every focus area alike.
+ * 
+ * @minItems 1
+ */
+readonly considerations?: readonly GeneralConsideration[]
+/**
  * For a profile: one entry per profiled element and focus area, addressed as `<element>.<focus-area>`.
  * 
  * @minItems 1
@@ -1507,6 +1579,16 @@ readonly heading?: boolean
  * What it is about, in our own words.
  */
 readonly summary?: Text
+/**
+ * Stated where the wording of the title could not be compared with the publisher's own text.
+ */
+readonly "title-confidence"?: "medium"
+/**
+ * Ids of the same publisher that it answers and that are no elements here, such as techniques of ATLAS.
+ * 
+ * @minItems 1
+ */
+readonly references?: readonly ElementId[]
 }
 export interface FocusArea {
 /**
@@ -1521,6 +1603,16 @@ readonly title: Text
  * What it is about, in our own words.
  */
 readonly summary: Text
+}
+export interface GeneralConsideration {
+/**
+ * The profiled element.
+ */
+readonly element: ElementId
+/**
+ * What the profile adds to standard practice in every focus area, in our own words.
+ */
+readonly consideration: Text
 }
 export interface ProfileEntry {
 /**
@@ -1543,6 +1635,10 @@ readonly "standard-practice": boolean
  * What the profile adds to standard practice, in our own words.
  */
 readonly consideration?: Text
+/**
+ * What the profile sees to gain, in our own words. Nothing is asked for by it, so it is not mapped.
+ */
+readonly opportunities?: Text
 }
 
 /**
@@ -1561,6 +1657,10 @@ readonly maps?: readonly MappingRow[]
  * For a profile: entries that take the rows of the element they profile, because the profile says no more than that standard practice applies.
  */
 readonly "as-profiled"?: readonly ElementId[]
+/**
+ * Second, independent readings of entries that are taken as profiled.
+ */
+readonly "as-profiled-checked"?: readonly AsProfiledCheck[]
 /**
  * Elements to which none of our controls relates, on purpose.
  */
@@ -1610,11 +1710,27 @@ readonly on: CivilDate
 readonly checked?: MappingCheck
 }
 /**
- * A second, independent reading.
+ * A second, independent reading: by somebody who did not write the row and had only the two texts.
  */
 export interface MappingCheck {
 /**
  * Who read it.
+ */
+readonly by: Slug
+/**
+ * When.
+ */
+readonly on: CivilDate
+}
+export interface AsProfiledCheck {
+/**
+ * The entries that were read, each of which stands in `as-profiled`.
+ * 
+ * @minItems 1
+ */
+readonly elements: readonly ElementId[]
+/**
+ * Who read them.
  */
 readonly by: Slug
 /**
@@ -1631,4 +1747,120 @@ readonly element: ElementId
  * Why.
  */
 readonly remarks: Text
+/**
+ * `human` only where a named person read the element and the catalog.
+ */
+readonly method?: ("human" | "hybrid" | "automation")
+/**
+ * Who says so.
+ */
+readonly by?: Slug
+/**
+ * When.
+ */
+readonly on?: CivilDate
+readonly checked?: OutsideCatalogCheck
+}
+/**
+ * A second, independent reading.
+ */
+export interface OutsideCatalogCheck {
+/**
+ * Who read it.
+ */
+readonly by: Slug
+/**
+ * When.
+ */
+readonly on: CivilDate
+}
+
+/**
+ * `frameworks/<from>/published-crosswalk-<to>.yaml`: which elements of two frameworks somebody else has related, as facts, to compare ours with.
+ */
+export interface PublishedCrosswalk {
+/**
+ * The first framework; the folder has the same name.
+ */
+readonly from: Slug
+/**
+ * The second framework; the file is called `published-crosswalk-<to>.yaml`.
+ */
+readonly to: Slug
+/**
+ * Who published it.
+ */
+readonly publisher: Text
+readonly source: CrosswalkSource
+/**
+ * How far it may be trusted, and why.
+ */
+readonly trust: Text
+/**
+ * Why ours has more pairs than twice those published, where it has.
+ */
+readonly excess?: Text
+/**
+ * Published pairs that our mappings do not give, each with the reason.
+ */
+readonly disagreements?: readonly CrosswalkDisagreement[]
+/**
+ * The published pairs, headings included, in the publisher's order.
+ * 
+ * @minItems 1
+ */
+readonly pairs: readonly PublishedPair[]
+}
+/**
+ * Where the facts are from.
+ */
+export interface CrosswalkSource {
+/**
+ * Where it is published. Absent where no address is known.
+ */
+readonly url?: string
+/**
+ * When the facts were taken.
+ */
+readonly retrieved: CivilDate
+/**
+ * Licence of the source.
+ */
+readonly licence: Text
+/**
+ * What a reader should know of the source: its faults, and what was read into it.
+ */
+readonly remarks?: Text
+}
+export interface CrosswalkDisagreement {
+/**
+ * Element of the first framework.
+ */
+readonly from: ElementId
+/**
+ * Element of the second framework.
+ */
+readonly to: ElementId
+/**
+ * Why ours does not have it.
+ */
+readonly remarks: Text
+}
+export interface PublishedPair {
+/**
+ * Element of the first framework.
+ */
+readonly from: ElementId
+/**
+ * Element of the second framework.
+ */
+readonly to: ElementId
+/**
+ * What the publisher prints for the second element, where it is not its id.
+ */
+readonly "as-printed"?: string
+/**
+ * What is doubtful about it.
+ */
+readonly remarks?: Text
 }

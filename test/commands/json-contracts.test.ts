@@ -5,11 +5,13 @@ import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { run } from '../../src/commands/run.js'
+import { crosswalkExample } from '../../src/rules/example-crosswalk.js'
+import { editionExample } from '../../src/rules/example-edition.js'
 import { filesBelow } from '../check-files.js'
 import { memoryHost } from '../memory-host.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const base = filesBelow(join(ROOT, 'test/rules/base'))
+const base = { ...filesBelow(join(ROOT, 'test/rules/base')), ...crosswalkExample('{ from: R1, to: "1.2", remarks: A description does not touch it. }'), ...editionExample() }
 const schemaOf = (name: string): object => JSON.parse(readFileSync(join(ROOT, `src/schema/output/${name}.schema.json`), 'utf8'))
 
 async function json(argv: readonly string[], files: Readonly<Record<string, string>> = base): Promise<Record<string, never>> {
@@ -35,9 +37,11 @@ describe('what is written has the shape that the schemas and docs/formats.md pro
     ['coverage', ['coverage', 'demo-1', '--portfolio']],
     ['coverage', ['coverage']],
     ['list', ['list', 'frameworks']], ['list', ['list', 'controls']], ['list', ['list', 'applications']], ['list', ['list', 'evidence-types']], ['list', ['list', 'rules']], ['list', ['list', 'characteristics']],
-    ['list', ['list', 'elements', '--framework', 'demo-1']],
+    ['list', ['list', 'elements', '--framework', 'demo-1']], ['list', ['list', 'mappings']], ['list', ['list', 'mappings', '--framework', 'demo-1', '--largest', '1']],
     ['explain', ['explain', 'stale-evidence']], ['explain', ['explain', 'TST-01']], ['explain', ['explain', '1.1']], ['explain', ['explain', 'demo-1']], ['explain', ['explain', 'assistant']], ['explain', ['explain', 'red-team-2026-09-10']], ['explain', ['explain', 'red-team-result']], ['explain', ['explain', 'agentic']],
     ['validate', ['validate']],
+    ['crosswalk', ['crosswalk', 'demo-1', 'risks-1']], ['crosswalk', ['crosswalk', 'risks-1', 'edition-1']],
+    ['published-crosswalks', ['crosswalk', '--published']], ['published-crosswalks', ['crosswalk', '--published', 'risks-1', 'demo-1']],
   ])('%s: muster %j', async (name, argv) => {
     const value = await json(argv)
     expect(wrong(name, value)).toBe('')
@@ -53,7 +57,7 @@ describe('what is written has the shape that the schemas and docs/formats.md pro
 })
 
 test('a list stands under the name of its kind', async () => {
-  for (const kind of ['frameworks', 'controls', 'applications', 'evidence-types', 'rules', 'characteristics']) expect(Array.isArray((await json(['list', kind]))[kind]), kind).toBe(true)
+  for (const kind of ['frameworks', 'controls', 'applications', 'evidence-types', 'mappings', 'rules', 'characteristics']) expect(Array.isArray((await json(['list', kind]))[kind]), kind).toBe(true)
 })
 
 test('the totals of coverage are those of its elements', async () => {
