@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { sha256 } from '../src/model/digest.js'
 import type { Host } from '../src/host/host.js'
+import type { GitRefusal } from '../src/host/repository.js'
 import { MAX_FILE_BYTES, type FileText } from '../src/source/file-text.js'
+import { memoryRepository, type MemoryGit } from './memory-repository.js'
 
 /** A world in memory: files by absolute path, and everything that was written. */
 export type MemoryHost = Host & { readonly files: Map<string, string>; readonly stdout: () => string; readonly stderr: () => string }
 
-export type MemoryWorld = { readonly files: Readonly<Record<string, string>>; readonly cwd?: string; readonly today?: string; readonly input?: string; readonly env?: Readonly<Record<string, string>> }
+export type MemoryWorld = { readonly files: Readonly<Record<string, string>>; readonly cwd?: string; readonly today?: string; readonly input?: string; readonly env?: Readonly<Record<string, string>>; readonly git?: MemoryGit | GitRefusal['refused'] }
 
 /** A text of one of these words stands for a file that the real host refuses so: what it refuses cannot be held as text. */
 const REFUSED: ReadonlyMap<string, 'too-large' | 'not-utf8' | 'outside'> = new Map([['<too-large>', 'too-large'], ['<not-utf8>', 'not-utf8'], ['<outside>', 'outside']])
 
 /** A host that touches nothing. Paths in `files` are relative to `cwd`. */
-export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input = '', env = {} }: MemoryWorld): MemoryHost {
+export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input = '', env = {}, git = 'not-a-repository' }: MemoryWorld): MemoryHost {
   const held = new Map(Object.entries(files).map(([path, text]) => [path.startsWith('/') ? path : `${cwd}/${path}`, text]))
   const out: string[] = []
   const err: string[] = []
@@ -55,6 +57,7 @@ export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input =
         if (at === '') return undefined
       }
     },
+    repository: async (folder) => (typeof git === 'string' ? { refused: git, about: folder } : memoryRepository(git, git.top ?? cwd, () => held)),
     builtinLibrary: async () => readFileSync(new URL('../dist/builtin.json', import.meta.url), 'utf8'),
   }
 }

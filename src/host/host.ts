@@ -1,4 +1,5 @@
 import type { ArtifactState, FileText } from '../source/file-text.js'
+import type { GitRefusal, Repository } from './repository.js'
 
 /** Where text goes. A write is done when the returned promise is. */
 export type Output = {
@@ -30,6 +31,8 @@ export type Host = {
   readonly writeFile: (file: string, chunks: AsyncIterable<string>) => Promise<void>
   /** The folder that holds `.git`, from a folder upward. */
   readonly findUp: (folder: string, name: string) => Promise<string | undefined>
+  /** The git repository that holds a folder, or why there is none to read. */
+  readonly repository: (folder: string) => Promise<Repository | GitRefusal>
   /** The built-in library in its compiled form. */
   readonly builtinLibrary: () => Promise<string>
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, existsSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
+import { closeSync, existsSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
-import { TextDecoder } from 'node:util'
 import { MAX_FILE_BYTES, type ArtifactState, type FileText } from '../source/file-text.js'
+import { decode, hashBytes, hashStream, isPointer } from './file-content.js'
+import { openRepository } from './git-host.js'
 import type { Host, Output } from './host.js'
 
 /** The real world. */
@@ -20,12 +20,19 @@ export const nodeHost = (): Host => ({
   digests,
   writeFile,
   findUp: async (folder, name) => findUp(folder, name),
+  repository: openRepository,
   builtinLibrary: async () => readFileSync(new URL('./builtin.json', import.meta.url), 'utf8'),
 })
 
 const slashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false // nothing there, or links that lead to one another
+  }
+}
 
 function output(stream: NodeJS.WriteStream): Output {
   return {
@@ -117,18 +124,6 @@ function readBytes({ fd, size }: { readonly fd: number; readonly size: number })
   return bytes.subarray(0, readSync(fd, bytes, 0, size, 0))
 }
 
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-function decode(bytes: Uint8Array): FileText {
-  if (bytes.length > MAX_FILE_BYTES) return { refused: 'too-large' }
-  try {
-    return { text: UTF8.decode(bytes) }
-  } catch {
-    return { refused: 'not-utf8' }
-  }
-}
-
-const LFS = 'version https://git-lfs.github.com/spec/'
 const SMALL = 256 * 1024
 
 async function digests(folder: string, files: readonly string[]): Promise<ReadonlyMap<string, ArtifactState>> {
@@ -144,17 +139,10 @@ async function digestOf(opened: Opened): Promise<ArtifactState> {
   if (opened.size > SMALL) return { sha256: await hashStream(opened.fd) }
   try {
     const bytes = readBytes(opened)
-    if (opened.size < 1024 && bytes.toString('latin1', 0, LFS.length) === LFS) return { refused: 'lfs-pointer' }
-    return { sha256: createHash('sha256').update(bytes).digest('hex') }
+    return isPointer(bytes) ? { refused: 'lfs-pointer' } : { sha256: hashBytes(bytes) }
   } finally {
     closeSync(opened.fd)
   }
-}
-
-async function hashStream(fd: number): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream('', { fd })) hash.update(chunk)
-  return hash.digest('hex')
 }
 
 async function writeFile(file: string, chunks: AsyncIterable<string>): Promise<void> {
