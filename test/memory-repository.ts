@@ -13,6 +13,7 @@ export type MemoryGit = {
   /** Folder of the repository, from the working folder upward. Default the working folder. */
   readonly top?: string
   readonly shallow?: boolean
+  readonly userEmail?: string
 }
 
 /** Digest that stands for the commit of a revision in memory. */
@@ -43,9 +44,14 @@ export function memoryRepository(git: MemoryGit, top: string, workingTree: () =>
       const shared = lineage(find(a.commit)).find((name) => theirs.includes(name))
       return shared === undefined ? refused('no-merge-base', `${a.name} and ${b.name}`) : toRevision(commitOf(shared), shared)
     },
-    filesAt: (revision) => {
-      const { list, folders, readTexts, digests, findUp } = memoryHost({ files: filesOf(revision), cwd: top })
-      return { list, folders, readTexts, digests, findUp: async (folder, name) => (name === '.git' ? top : findUp(folder, name)) }
+    hasTree: async (tree) => Object.keys(git.revisions).some((name) => toRevision(name, name).tree === tree),
+    userEmail: async () => git.userEmail,
+    filesAt: ({ tree }, placed = { folder: '', at: top }) => {
+      const name = Object.keys(git.revisions).find((known) => toRevision(known, known).tree === tree) ?? ''
+      const start = placed.folder === '' ? '' : `${placed.folder}/`
+      const files = Object.entries(git.revisions[name]?.files ?? {}).flatMap(([path, text]) => (path.startsWith(start) ? [[path.slice(start.length), text]] : []))
+      const { list, folders, readTexts, digests, findUp } = memoryHost({ files: Object.fromEntries(files), cwd: placed.at })
+      return { list, folders, readTexts, digests, findUp: async (folder, sought) => (sought === '.git' ? placed.at : findUp(folder, sought)) }
     },
     changedFiles: async (revision, below = '') => {
       const then = new Map(Object.entries(filesOf(revision)))

@@ -5,9 +5,9 @@ import { MAX_FILE_BYTES, type FileText } from '../source/file-text.js'
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** The text of a file's bytes, or why it is none. */
-export function decode(bytes: Uint8Array): FileText {
-  if (bytes.length > MAX_FILE_BYTES) return { refused: 'too-large' }
+/** The text of a file's bytes, of which there may be so many, or why it is none. */
+export function decode(bytes: Uint8Array, upTo = MAX_FILE_BYTES): FileText {
+  if (bytes.length > upTo) return { refused: 'too-large' }
   try {
     return { text: UTF8.decode(bytes) }
   } catch {

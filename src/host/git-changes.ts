@@ -2,7 +2,7 @@ import { lstatSync, openSync, readlinkSync } from 'node:fs'
 import { hashBytes, hashStream, pointedDigest, POINTER_BYTES } from './file-content.js'
 import type { ObjectReader } from './git-objects.js'
 import type { ChangedFile } from './repository.js'
-import { askGit, runGit } from './run-git.js'
+import { askGit, runGit, type GitPlace } from './run-git.js'
 
 type Raw = { readonly path: string; readonly mode: string; readonly id: string; readonly newMode: string; readonly newId: string; readonly letter: string }
 
@@ -10,11 +10,11 @@ type Raw = { readonly path: string; readonly mode: string; readonly id: string; 
  * What differs between a commit and the working tree below a path, untracked files included. Git tells what may differ; content is compared here, byte by byte,
  * because git would run the filters that the repository's configuration names.
  */
-export async function changedFiles(top: string, objects: ObjectReader, commit: string, below: string | undefined): Promise<readonly ChangedFile[]> {
+export async function changedFiles(place: GitPlace, objects: ObjectReader, commit: string, below: string | undefined): Promise<readonly ChangedFile[]> {
   const paths = below === undefined || below === '' ? [] : ['--', below]
-  const noFilters = await withoutFilters(top)
-  const raw = await askGit(top, [...noFilters, 'diff-index', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-ext-diff', '--ignore-submodules=dirty', commit, ...paths])
-  const untracked = await askGit(top, [...noFilters, 'ls-files', '--others', '--exclude-standard', '-z', ...paths])
+  const noFilters = await withoutFilters(place)
+  const raw = await askGit(place, [...noFilters, 'diff-index', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-ext-diff', '--ignore-submodules=dirty', commit, ...paths])
+  const untracked = await askGit(place, [...noFilters, 'ls-files', '--others', '--exclude-standard', '-z', ...paths])
   const changes = new Map<string, ChangedFile['change']>(split(untracked).map((path) => [path, 'added']))
   for (const entry of parseRaw(split(raw))) {
     const { path, mode, newMode, letter } = entry
@@ -22,7 +22,7 @@ export async function changedFiles(top: string, objects: ObjectReader, commit: s
     const letterOnDisk = letter === 'D' && changes.has(path) ? 'M' : letter
     if (letterOnDisk === 'D') changes.set(path, 'deleted')
     else if (letterOnDisk === 'A') changes.set(path, 'added')
-    else if ((letter !== 'D' && mode !== newMode) || !(await isSame(top, objects, entry))) changes.set(path, 'modified')
+    else if ((letter !== 'D' && mode !== newMode) || !(await isSame(place.folder, objects, entry))) changes.set(path, 'modified')
     else changes.delete(path)
   }
   return [...changes].map(([path, change]) => ({ path, change })).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
@@ -39,8 +39,8 @@ function* parseRaw(fields: readonly string[]): Generator<Raw> {
 }
 
 /** Settings that make every filter of the configuration do nothing. */
-async function withoutFilters(top: string): Promise<readonly string[]> {
-  const { out } = await runGit(top, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'])
+async function withoutFilters(place: GitPlace): Promise<readonly string[]> {
+  const { out } = await runGit(place, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'])
   const drivers = new Set(split(out).map((name) => name.slice('filter.'.length, name.lastIndexOf('.'))))
   return [...drivers].flatMap((driver) => [...['clean', 'smudge', 'process'].map((key) => `${key}=`), 'required=false'].flatMap((setting) => ['-c', `filter.${driver}.${setting}`]))
 }

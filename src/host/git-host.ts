@@ -7,38 +7,46 @@
 //
 // Git runs as a program, with everything that a repository could configure to run turned off (run-git.ts). Files are read from git's objects by one
 // process that stays open (git-objects.ts), so that nothing is checked out and no filter, hook or attribute has a say.
+import { statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import { changedFiles } from './git-changes.js'
+import { openBundle } from './git-bundle.js'
 import { objectReader, type ObjectReader } from './git-objects.js'
 import { treeReading } from './git-tree.js'
 import type { GitRefusal, Repository, Revision } from './repository.js'
-import { askGit, firstLine, NO_GIT, runGit, type GitAnswer } from './run-git.js'
+import { askGit, firstLine, NO_GIT, runGit, type GitPlace } from './run-git.js'
 
-/** The git repository that holds a folder, or why there is none to read. */
-export async function openRepository(folder: string): Promise<Repository | GitRefusal> {
-  const refusal = (refused: GitRefusal['refused'], detail?: string): GitRefusal => ({ refused, about: folder, ...(detail && { detail }) })
-  let answer: GitAnswer
+/** The git repository that holds a folder, or the git bundle at a path; or why there is none to read. */
+export async function openRepository(path: string): Promise<Repository | GitRefusal> {
   try {
-    answer = await runGit(folder, ['rev-parse', '--show-toplevel', '--show-prefix', '--git-common-dir'])
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ? await openBundled(path) : await openFolder(path)
   } catch (error) {
-    if (error instanceof Error && error.message === NO_GIT) return refusal('no-git')
+    if (error instanceof Error && error.message === NO_GIT) return { refused: 'no-git', about: path }
     throw error
   }
-  if (answer.status !== 0) return /not a git repository|cannot change to/.test(answer.err) ? refusal('not-a-repository') : refusal('git-refuses', firstLine(answer.err))
-  const [real = '', prefix = '', common = ''] = answer.out.toString('utf8').split('\n')
+}
+
+async function openFolder(folder: string): Promise<Repository | GitRefusal> {
+  const { status, out, err } = await runGit({ folder }, ['rev-parse', '--show-toplevel', '--show-prefix', '--git-common-dir'])
+  if (status !== 0) return /not a git repository|cannot change to/.test(err) ? { refused: 'not-a-repository', about: folder } : { refused: 'git-refuses', about: folder, detail: firstLine(err) }
+  const [real = '', prefix = '', common = ''] = out.toString('utf8').split('\n')
   // The name under which the folder was asked for, which may lead through a link that git resolves.
-  const asked = `${folder}/`
-  const top = prefix === '' ? folder : asked.endsWith(`/${prefix}`) ? asked.slice(0, -prefix.length - 1) : real
-  return repositoryAt(top, real, slashes(resolve(folder, common)))
+  const top = prefix === '' ? folder : `${folder}/`.endsWith(`/${prefix}`) ? folder.slice(0, -prefix.length) : real
+  return repositoryAt({ folder: real }, top, slashes(resolve(folder, common)))
+}
+
+async function openBundled(file: string): Promise<Repository | GitRefusal> {
+  const opened = await openBundle(file)
+  return 'refused' in opened ? opened : repositoryAt(opened, file, opened.folder)
 }
 
 const slashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
 
-function repositoryAt(top: string, real: string, gitFolder: string): Repository {
-  const objects = objectReader(real)
-  const isShallow = async (): Promise<boolean> => (await askGit(real, ['rev-parse', '--is-shallow-repository'])).toString('utf8').trim() === 'true'
+function repositoryAt(place: GitPlace, top: string, gitFolder: string): Repository {
+  const objects = objectReader(place)
+  const isShallow = async (): Promise<boolean> => (await askGit(place, ['rev-parse', '--is-shallow-repository'])).toString('utf8').trim() === 'true'
   const revision = async (name: string): Promise<Revision | GitRefusal> => {
-    const { status, out, err } = await runGit(real, ['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`])
+    const { status, out, err } = await runGit(place, ['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`])
     const commit = out.toString('utf8').trim().split('\n').at(-1) ?? ''
     if (status === 0 && /^[0-9a-f]{40,64}$/.test(commit)) return readCommit(objects, name, commit)
     if (/ambiguous/.test(err)) return { refused: 'ambiguous-revision', about: name }
@@ -49,22 +57,33 @@ function repositoryAt(top: string, real: string, gitFolder: string): Repository 
     top,
     isShallow,
     revision,
+    hasTree: async (tree) => (await objects(tree, { upTo: 0 }))?.type === 'tree',
+    userEmail: async () => (await runGit(place, ['config', 'user.email'])).out.toString('utf8').trim() || undefined,
     mergeBase: async (a, b) => {
-      const { status, out } = await runGit(real, ['merge-base', a.commit, b.commit])
+      const { status, out } = await runGit(place, ['merge-base', a.commit, b.commit])
       const commit = out.toString('utf8').trim()
       if (status === 0 && commit !== '') return readCommit(objects, commit, commit)
       return { refused: (await isShallow()) ? 'shallow' : 'no-merge-base', about: `${a.name} and ${b.name}` }
     },
-    filesAt: ({ tree }) => treeReading({
-      objects, tree, absolute: (path) => (path === '' ? top : `${top}/${path}`),
-      pathInTree: (path) => pathBelow(top, path) ?? pathBelow(real, path),
+    filesAt: ({ tree }, placed) => treeReading({
+      objects, tree,
+      pathInTree: (path) => (placed ? inside(placed.folder, pathBelow(placed.at, path)) : (pathBelow(top, path) ?? pathBelow(place.folder, path))),
+      absolute: (path) => joined(placed ? placed.at : top, placed ? (pathBelow(placed.folder, path) ?? path) : path),
       lfsFile: (digest) => `${gitFolder}/lfs/objects/${digest.slice(0, 2)}/${digest.slice(2, 4)}/${digest}`,
     }),
-    changedFiles: ({ commit }, below) => changedFiles(real, objects, commit, below),
+    changedFiles: ({ commit }, below) => changedFiles(place, objects, commit, below),
   }
 }
 
-const pathBelow = (top: string, path: string): string | undefined => (path === top ? '' : path.startsWith(top === '/' ? '/' : `${top}/`) ? path.slice(top === '/' ? 1 : top.length + 1) : undefined)
+const joined = (folder: string, path: string): string => (path === '' ? folder : folder === '' ? path : `${folder}/${path}`)
+const inside = (folder: string, path: string | undefined): string | undefined => (path === undefined ? undefined : joined(folder, path))
+
+/** The path of a file or folder below another; undefined when it is not. */
+function pathBelow(folder: string, path: string): string | undefined {
+  if (path === folder) return ''
+  const start = folder === '' || folder === '/' ? folder : `${folder}/`
+  return path.startsWith(start) ? path.slice(start.length) : undefined
+}
 
 // Read from the object itself: `git log` would follow settings of the repository.
 async function readCommit(objects: ObjectReader, name: string, commit: string): Promise<Revision> {

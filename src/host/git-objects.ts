@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { startGit } from './run-git.js'
+import { startGit, type GitPlace } from './run-git.js'
 
 /** An object of git. Its bytes are there when they are no more than was asked for, its digest when that was asked for. */
 export type GitObject = { readonly type: string; readonly size: number; readonly bytes?: Buffer; readonly sha256?: string }
@@ -10,17 +10,17 @@ export type ObjectReader = (id: string, want: { readonly upTo: number; readonly 
 type Request = { readonly id: string; readonly upTo: number; readonly digest: boolean; readonly done: (object: GitObject | undefined) => void; readonly failed: (error: Error) => void }
 
 /** A reader of a repository's objects. Its process starts with the first question, and keeps nobody waiting who asks no more. */
-export function objectReader(folder: string): ObjectReader {
+export function objectReader(place: GitPlace): ObjectReader {
   let ask: ((request: Request) => void) | undefined
   return (id, { upTo, digest = false }) =>
     new Promise((done, failed) => {
-      ask ??= startReading(folder)
+      ask ??= startReading(place)
       ask({ id, upTo, digest, done, failed })
     })
 }
 
-function startReading(folder: string): (request: Request) => void {
-  const child = startGit(folder, ['cat-file', '--batch'])
+function startReading(place: GitPlace): (request: Request) => void {
+  const child = startGit(place, ['cat-file', '--batch'])
   const parts = [child, child.stdin, child.stdout, child.stderr] as readonly { ref?: () => void; unref?: () => void }[] // the process and its sockets, all of which can be let go
   const waiting: Request[] = []
   let ended: Error | undefined
@@ -32,7 +32,7 @@ function startReading(folder: string): (request: Request) => void {
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')))
   child.on('error', end)
   child.stdin.on('error', end)
-  child.on('close', () => end(new Error(`git cat-file ended in ${folder}: ${said.trim()}`)))
+  child.on('close', () => end(new Error(`git cat-file ended in ${place.folder}: ${said.trim()}`)))
   const take = takeAnswers(waiting, () => parts.forEach((part) => part.unref?.()))
   child.stdout.on('data', (chunk: Buffer) => take(chunk))
   parts.forEach((part) => part.unref?.())

@@ -101,9 +101,9 @@ export function treeReading(context: TreeContext): FileReading {
       const id = await folderAt(folder)
       return id === undefined ? undefined : [...(await entriesOf(id))].flatMap(([name, { kind }]) => (kind === 'folder' ? [name] : [])).sort(compare)
     },
-    readTexts: async (folder, files) => toMap(files, async (file) => {
+    readTexts: async (folder, files, upTo = MAX_FILE_BYTES) => toMap(files, async (file) => {
       const found = await fileWithin(folder, file)
-      return 'refused' in found ? found : readText(context, found.id)
+      return 'refused' in found ? found : readText(context, found.id, upTo)
     }),
     digests: async (folder, files) => toMap(files, async (file) => {
       const found = await fileWithin(folder, file)
@@ -146,15 +146,15 @@ async function readFolder(objects: ObjectReader, id: string): Promise<ReadonlyMa
 
 const notHere = (id: string): Error => new Error(`The git object ${id} is not in this clone: it is damaged, or a partial clone. Run \`git fetch --refetch --no-filter\`, or clone it whole.`)
 
-async function readText({ objects, lfsFile }: TreeContext, id: string): Promise<FileText> {
-  const object = await objects(id, { upTo: MAX_FILE_BYTES })
+async function readText({ objects, lfsFile }: TreeContext, id: string, upTo: number): Promise<FileText> {
+  const object = await objects(id, { upTo })
   if (object === undefined) throw notHere(id)
   if (object.bytes === undefined) return { refused: 'too-large' }
   const pointed = pointedDigest(object.bytes)
   const held = pointed === undefined ? undefined : lfsFile(pointed)
   const size = held === undefined ? undefined : statSync(held, { throwIfNoEntry: false })?.size
-  if (held === undefined || size === undefined) return decode(object.bytes)
-  return size > MAX_FILE_BYTES ? { refused: 'too-large' } : decode(readFileSync(held))
+  if (held === undefined || size === undefined) return decode(object.bytes, upTo)
+  return size > upTo ? { refused: 'too-large' } : decode(readFileSync(held), upTo)
 }
 
 async function digestOf({ objects, lfsFile }: TreeContext, id: string): Promise<ArtifactState> {

@@ -1,5 +1,5 @@
-import { closeSync, existsSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { closeSync, constants, existsSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
+import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { MAX_FILE_BYTES, type ArtifactState, type FileText } from '../source/file-text.js'
 import { decode, hashBytes, hashStream, isPointer } from './file-content.js'
@@ -16,9 +16,10 @@ export const nodeHost = (): Host => ({
   today: () => new Date().toISOString().slice(0, 10),
   list: async (folder, depth) => (isFolder(folder) ? walk(folder, '', depth).sort(compare) : undefined),
   folders: async (folder) => (isFolder(folder) ? entriesOf(folder).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort(compare) : undefined),
-  readTexts: async (folder, files) => readTexts(folder, files),
+  readTexts: async (folder, files, upTo) => readTexts(folder, files, upTo),
   digests,
   writeFile,
+  createFile,
   findUp: async (folder, name) => findUp(folder, name),
   repository: openRepository,
   builtinLibrary: async () => readFileSync(new URL('./builtin.json', import.meta.url), 'utf8'),
@@ -104,15 +105,15 @@ function openerWithin(folder: string): (file: string) => Opened {
   }
 }
 
-function readTexts(folder: string, files: readonly string[]): ReadonlyMap<string, FileText> {
+function readTexts(folder: string, files: readonly string[], upTo = MAX_FILE_BYTES): ReadonlyMap<string, FileText> {
   const open = openerWithin(folder)
-  return new Map(files.map((file) => [file, readText(open(file))]))
+  return new Map(files.map((file) => [file, readText(open(file), upTo)]))
 }
 
-function readText(opened: Opened): FileText {
+function readText(opened: Opened, upTo: number): FileText {
   if ('refused' in opened) return opened
   try {
-    return opened.size > MAX_FILE_BYTES ? { refused: 'too-large' } : decode(readBytes(opened))
+    return opened.size > upTo ? { refused: 'too-large' } : decode(readBytes(opened), upTo)
   } finally {
     closeSync(opened.fd)
   }
@@ -146,6 +147,26 @@ async function digestOf(opened: Opened): Promise<ArtifactState> {
 }
 
 async function writeFile(file: string, chunks: AsyncIterable<string>): Promise<void> {
+  await writeBeside(file, chunks, (beside) => rename(beside, file))
+}
+
+async function createFile(file: string, chunks: AsyncIterable<string>): Promise<boolean> {
+  if (existsSync(file)) return false
+  return writeBeside(file, chunks, async (beside) => {
+    try {
+      // A second name is refused where there is a file; a new name would replace it.
+      await link(beside, file).catch((error: NodeJS.ErrnoException) => (error.code === 'EEXIST' ? Promise.reject(error) : copyFile(beside, file, constants.COPYFILE_EXCL)))
+      return true
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+      throw error
+    } finally {
+      await rm(beside, { force: true })
+    }
+  })
+}
+
+async function writeBeside<T>(file: string, chunks: AsyncIterable<string>, put: (beside: string) => Promise<T>): Promise<T> {
   const beside = `${file}.${process.pid}.part`
   try {
     await mkdir(dirname(file), { recursive: true })
@@ -155,7 +176,7 @@ async function writeFile(file: string, chunks: AsyncIterable<string>): Promise<v
     } finally {
       await handle.close()
     }
-    await rename(beside, file)
+    return await put(beside)
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined)
     throw error

@@ -26,6 +26,8 @@ export type GitRefusal = {
     /** Not found, in a clone that leaves out older commits. */
     | 'shallow'
     | 'no-merge-base'
+    /** A git bundle that is none, or whose bytes were changed. */
+    | 'damaged-bundle'
   readonly about: string
   readonly detail?: string
 }
@@ -40,17 +42,24 @@ export type ChangedFile = {
 /** The part of a host that reads files. Paths are absolute, as in the working tree. */
 export type FileReading = Pick<Host, 'list' | 'folders' | 'readTexts' | 'digests' | 'findUp'>
 
-/** A git repository, read and never changed. Nothing that stands in it is executed. */
+/** Where a folder of a revision is to stand for the reader: at the absolute path `at`. */
+export type Placement = { readonly folder: string; readonly at: string }
+
+/** A git repository or a git bundle, read and never changed. Nothing that stands in it is executed. */
 export type Repository = {
-  /** Absolute path of the top folder of the working tree. */
+  /** Absolute path of the top folder of the working tree; of a bundle, which has none, of the file. */
   readonly top: string
   /** Whether older commits were left out when it was cloned. */
   readonly isShallow: () => Promise<boolean>
   readonly revision: (name: string) => Promise<Revision | GitRefusal>
+  /** Whether a tree is still here, which it may be when its commit is not. */
+  readonly hasTree: (tree: string) => Promise<boolean>
+  /** Address of the person at work, as git knows it. */
+  readonly userEmail: () => Promise<string | undefined>
   /** The last revision that two have in common. */
   readonly mergeBase: (a: Revision, b: Revision) => Promise<Revision | GitRefusal>
-  /** The files of a revision, read as if they stood in the working tree. */
-  readonly filesAt: (revision: Revision) => FileReading
+  /** The files of a revision, read as if they stood in the working tree, or with one folder of it elsewhere. */
+  readonly filesAt: (revision: Pick<Revision, 'tree'>, placed?: Placement) => FileReading
   /** What differs between a revision and the working tree, untracked files included and ignored ones not, sorted by path. */
   readonly changedFiles: (revision: Revision, below?: string) => Promise<readonly ChangedFile[]>
 }

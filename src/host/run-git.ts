@@ -24,15 +24,18 @@ function environment(): NodeJS.ProcessEnv {
   return { ...own, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_NO_REPLACE_OBJECTS: '1', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' }
 }
 
-/** Starts git in a folder. */
-export const startGit = (folder: string, args: readonly string[]): ChildProcessWithoutNullStreams =>
-  // Not started in the folder itself, where Windows would look for a program of that name.
-  spawn('git', ['-C', folder, ...SAFE, ...args], { cwd: dirname(process.execPath), env: environment(), windowsHide: true, shell: false })
+/** Where git works: in a folder of a working tree, or in a bare repository. */
+export type GitPlace = { readonly folder: string; readonly bare?: boolean }
 
-/** Runs git in a folder to its end. Throws only where there is no git. */
-export const runGit = (folder: string, args: readonly string[], input = ''): Promise<GitAnswer> =>
+/** Starts git at a place. */
+export const startGit = ({ folder, bare }: GitPlace, args: readonly string[]): ChildProcessWithoutNullStreams =>
+  // Not started in the folder itself, where Windows would look for a program of that name.
+  spawn('git', ['-C', folder, ...SAFE, ...(bare ? ['--git-dir=.'] : []), ...args], { cwd: dirname(process.execPath), env: environment(), windowsHide: true, shell: false })
+
+/** Runs git to its end. Throws only where there is no git. */
+export const runGit = (place: GitPlace, args: readonly string[], input = ''): Promise<GitAnswer> =>
   new Promise((done, failed) => {
-    const child = startGit(folder, args)
+    const child = startGit(place, args)
     const out: Buffer[] = []
     const err: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
@@ -44,9 +47,9 @@ export const runGit = (folder: string, args: readonly string[], input = ''): Pro
   })
 
 /** Runs git and returns what it wrote. Throws what git says when it fails. */
-export async function askGit(folder: string, args: readonly string[], input = ''): Promise<Buffer> {
-  const { status, out, err } = await runGit(folder, args, input)
-  if (status !== 0) throw new Error(`git ${args[0]} failed in ${folder}: ${firstLine(err)}`)
+export async function askGit(place: GitPlace, args: readonly string[], input = ''): Promise<Buffer> {
+  const { status, out, err } = await runGit(place, args, input)
+  if (status !== 0) throw new Error(`git ${args.find((arg) => !arg.startsWith('-') && !arg.includes('='))} failed in ${place.folder}: ${firstLine(err)}`)
   return out
 }
 

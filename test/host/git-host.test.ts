@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -331,4 +331,49 @@ test('nothing that the configuration of a repository names is run', async () => 
   // The trap works: git by itself walks into it.
   try { git('status') } catch { /* the trap breaks what git asks of it */ }
   expect(existsSync(trap)).toBe(true)
+})
+
+describe('elsewhere', () => {
+  test('a folder of a revision can stand elsewhere', async () => {
+    put('gov/muster.yaml', 'title: a')
+    put('gov/applications/a/application.yaml', 'id: a')
+    put('other/secret', 's')
+    commit('one')
+    const repository = await open()
+    const files = repository.filesAt(granted(await repository.revision('HEAD')), { folder: 'gov', at: '/moved/here' })
+    expect(await files.findUp('/moved/here/applications', 'muster.yaml')).toBe('/moved/here')
+    expect(await files.list('/moved/here', 3)).toEqual(['applications/a/application.yaml', 'muster.yaml'])
+    expect((await files.readTexts('/moved/here', ['muster.yaml', '../other/secret']))).toEqual(new Map<string, unknown>([['muster.yaml', { text: 'title: a' }], ['../other/secret', { refused: 'outside' }]]))
+  })
+  test('a bundle is read as a repository is, and a changed byte of it is told', async () => {
+    put('a', 'a'.repeat(5000))
+    const id = commit('one')
+    const bundle = join(temporary(), 'history.bundle')
+    git('bundle', 'create', '-q', bundle, 'main')
+    const repository = granted(await openRepository(bundle))
+    const revision = granted(await repository.revision(id))
+    expect(revision.tree).toBe(git('rev-parse', 'HEAD^{tree}'))
+    const files = repository.filesAt(revision, { folder: '', at: '/here' })
+    expect((await files.readTexts('/here', ['a'])).get('a')).toEqual({ text: 'a'.repeat(5000) })
+    expect(await repository.revision('0'.repeat(40))).toMatchObject({ refused: 'unknown-revision' })
+    const bytes = readFileSync(bundle)
+    bytes[bytes.length - 40] = (bytes[bytes.length - 40] ?? 0) ^ 1
+    writeFileSync(bundle, bytes)
+    expect(await openRepository(bundle)).toMatchObject({ refused: 'damaged-bundle', about: bundle, detail: expect.stringMatching(/\w/) })
+    writeFileSync(bundle, 'no bundle')
+    expect(await openRepository(bundle)).toMatchObject({ refused: 'damaged-bundle', detail: 'it does not begin as a git bundle does' })
+  })
+  test('a tree outlives its commit', async () => {
+    put('a', 'a')
+    commit('one')
+    const repository = await open()
+    expect(await repository.hasTree(git('rev-parse', 'HEAD^{tree}'))).toBe(true)
+    expect(await repository.hasTree(git('rev-parse', 'HEAD:a'))).toBe(false)
+    expect(await repository.hasTree('0'.repeat(40))).toBe(false)
+  })
+  test('the person at work', async () => {
+    expect(await (await open()).userEmail()).not.toBe('lee@example.com')
+    git('config', 'user.email', 'lee@example.com')
+    expect(await (await open()).userEmail()).toBe('lee@example.com')
+  })
 })
