@@ -29,6 +29,8 @@ export type Outcome = {
 
 export type AssessOptions = {
   readonly asOf: CivilDate
+  /** Last day whose reviews count. Default `asOf`. */
+  readonly cutoff?: CivilDate
   /** Entries to give outcomes for; those that they rest on are assessed too. Default all. */
   readonly only?: ReadonlySet<string>
   /** The highest severity of a gap as a diagnostic; `none` where nobody reads them. */
@@ -74,11 +76,12 @@ async function assessEntry(host: Host, workspace: Workspace, folder: string, pro
   if (diagnostics.length > 0) return { ...read, diagnostics }
   const { library, inventory } = workspace
   const artifacts = await readArtifacts(host, workspace.root, folder, files)
-  const facts = factsOf(library.catalog, files.application, library.people, options.asOf)
-  const context = { library, inventory, unread: workspace.unread, files, facts, artifacts, asOf: options.asOf }
+  const { asOf, cutoff = asOf } = options
+  const facts = factsOf(library.catalog, files.application, library.people, cutoff, asOf)
+  const context = { library, inventory, unread: workspace.unread, files, facts, artifacts, asOf }
   const found = [...runApplicationRules(rules, context)].sort(compareDiagnostics)
   if (found.some((diagnostic) => diagnostic.severity === 'error')) return { ...read, diagnostics: found }
-  const assessment = assess(library, files, { artifacts, providers, asOf: options.asOf, cutoff: options.asOf })
+  const assessment = assess(library, files, { artifacts, providers, asOf, cutoff })
   const gaps = options.gapSeverity === 'none' ? [] : [...runGapRules(rules, { ...context, assessment, providers }, options.gapSeverity)].sort(compareDiagnostics)
   return { ...read, diagnostics: found, assessment, gaps }
 }

@@ -27,11 +27,11 @@ export async function* quarterText(head: QuarterHead, applications: AsyncIterabl
   yield `"sha256":"${hash.hex()}"\n}\n`
 }
 
-/** The whole text of a quarter that is at hand. */
-export async function wholeQuarterText(quarter: Quarter): Promise<string> {
-  let text = ''
-  for await (const piece of quarterText(quarter, quarter.applications, () => quarter)) text += piece
-  return text
+/** The whole of a text that comes in pieces. */
+export async function wholeText(pieces: AsyncIterable<string>): Promise<string> {
+  const all: string[] = []
+  for await (const piece of pieces) all.push(piece)
+  return all.join('')
 }
 
 function applicationText({ findings, exceptions, poam, ...facts }: FrozenApplication): string {
@@ -42,3 +42,10 @@ const list = (key: string, records: readonly unknown[]): string => (records.leng
 
 /** Where the digest of a text stands: what precedes it is what it is the digest of. */
 export const endOfDigested = (text: string): number => text.lastIndexOf('\n"sha256":"') + 1
+
+/** The text of a quarter without its applications and controls; the text as it is where its lines are not as they were written. */
+export function outlineText(text: string): string {
+  const start = text.indexOf('\n"applications":[')
+  const rest = text.lastIndexOf('\n"frameworks":[')
+  return start < 0 || rest < start ? text : `${text.slice(0, start)}\n"applications":[],\n"controls":[],${text.slice(rest)}`
+}

@@ -1825,6 +1825,10 @@ readonly date: CivilDate
  * Path from the top of the repository to the folder of `muster.yaml`; empty when they are the same.
  */
 readonly folder: string
+/**
+ * Name of the configuration, where it is not `muster.yaml`.
+ */
+readonly config?: string
 }
 /**
  * What assessed it.
