@@ -1,6 +1,7 @@
 import { addUp } from '../assess/add-up.js'
 import { freezeApplication } from '../assess/freeze-application.js'
 import type { Host } from '../host/host.js'
+import { fingerprintOfAsk } from '../model/digest.js'
 import { isInForce, type FrameworkEntry, type Library } from '../model/library.js'
 import type { QuarterTail } from '../model/quarter-text.js'
 import type { CivilDate, FrozenApplication, FrozenControl } from '../schema/types.js'
@@ -49,6 +50,9 @@ function frozenControls(library: Library, frameworks: readonly FrameworkEntry[])
   }
   return [...library.controls.values()]
     .filter(({ control }) => isInForce(control))
-    .map(({ control: { id, version, severity, effective }, group }) => ({ id, version, group, severity, effective, ...(related.has(id) && { frameworks: related.get(id) ?? [] }) }))
+    .map(({ control, group }) => {
+      const { id, version, severity, effective } = control
+      return { id, version, group, severity, effective, asks: fingerprintOfAsk(control), ...(related.has(id) && { frameworks: related.get(id) ?? [] }) }
+    })
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }

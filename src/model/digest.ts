@@ -1,6 +1,6 @@
 // What a review is bound to. The one file that hashes.
 import { createHash } from 'node:crypto'
-import type { Application, Evidence, Fingerprint, Implementation, Sha256 } from '../schema/types.js'
+import type { Application, Control, Evidence, Fingerprint, Implementation, Sha256 } from '../schema/types.js'
 
 /** SHA-256 of a text or bytes, in hexadecimal. */
 export const sha256 = (data: string | Uint8Array): Sha256 => createHash('sha256').update(data).digest('hex')
@@ -67,6 +67,14 @@ export const fingerprintOfImplementation = (implementation: Implementation): Fin
     remarks: implementation.remarks,
     evidence: implementation.evidence,
     objectives: implementation.objectives,
+  })
+
+/** Fingerprint of what a control asks: when, of whom and which evidence. Wording, severity and mappings may change without it. */
+export const fingerprintOfAsk = ({ scope, effective, applicability, parameters, objectives }: Control): Fingerprint =>
+  fingerprint({
+    scope, effective, applicability,
+    parameters: parameters?.map(({ id, value, 'by-tier': byTier }) => ({ id, value, 'by-tier': byTier })),
+    objectives: objectives.map(({ text: _text, ...rest }) => rest),
   })
 
 /** The major number of a semantic version. */

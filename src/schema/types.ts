@@ -2108,6 +2108,10 @@ readonly severity: Severity
  */
 readonly effective: CivilDate
 /**
+ * Fingerprint of what it asks, after tailoring: scope, first day, applicability, parameters, evidence requests.
+ */
+readonly asks: Fingerprint
+/**
  * Reported frameworks of which an element is related to it.
  */
 readonly frameworks?: readonly string[]
