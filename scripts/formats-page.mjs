@@ -1,7 +1,7 @@
 // docs/formats.md from the schemas: every key with its type and description.
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { KINDS, ROOT, readSchemas } from './schemas.mjs'
+import { KINDS, RECORDS, ROOT, readSchemas } from './schemas.mjs'
 
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 const anchor = (name) => `[${name}](#${name.toLowerCase()})`
@@ -44,6 +44,12 @@ export function formatsPage() {
   const done = new Set()
   const parts = ['# Formats', 'Generated from the JSON Schemas in `src/schema` by `npm run generate`. Do not edit.', 'All files are plain YAML: one mapping, no anchors, aliases, tags, document markers, tabs or merge keys; values that YAML readers take for different things, such as `yes` or `1_000`, are quoted. Dates are civil dates in UTC.', '# Input']
   for (const kind of Object.keys(KINDS)) {
+    const schema = schemas.get(kind)
+    parts.push(...section(schema.title, schema, 2, done))
+    for (const [name, definition] of Object.entries(schema.definitions ?? {})) parts.push(...section(name, definition, 3, done))
+  }
+  parts.push('# Records', 'Written by `muster quarter` into `quarters/`, and read again. JSON; see [quarters.md](quarters.md).')
+  for (const kind of Object.keys(RECORDS)) {
     const schema = schemas.get(kind)
     parts.push(...section(schema.title, schema, 2, done))
     for (const [name, definition] of Object.entries(schema.definitions ?? {})) parts.push(...section(name, definition, 3, done))

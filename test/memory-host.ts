@@ -1,28 +1,30 @@
 import { readFileSync } from 'node:fs'
 import { sha256 } from '../src/model/digest.js'
 import type { Host } from '../src/host/host.js'
+import type { GitRefusal } from '../src/host/repository.js'
 import { MAX_FILE_BYTES, type FileText } from '../src/source/file-text.js'
+import { memoryRepository, type MemoryGit } from './memory-repository.js'
 
 /** A world in memory: files by absolute path, and everything that was written. */
 export type MemoryHost = Host & { readonly files: Map<string, string>; readonly stdout: () => string; readonly stderr: () => string }
 
-export type MemoryWorld = { readonly files: Readonly<Record<string, string>>; readonly cwd?: string; readonly today?: string; readonly input?: string; readonly env?: Readonly<Record<string, string>> }
+export type MemoryWorld = { readonly files: Readonly<Record<string, string>>; readonly cwd?: string; readonly today?: string; readonly input?: string; readonly env?: Readonly<Record<string, string>>; readonly git?: MemoryGit | GitRefusal['refused'] }
 
 /** A text of one of these words stands for a file that the real host refuses so: what it refuses cannot be held as text. */
 const REFUSED: ReadonlyMap<string, 'too-large' | 'not-utf8' | 'outside'> = new Map([['<too-large>', 'too-large'], ['<not-utf8>', 'not-utf8'], ['<outside>', 'outside']])
 
 /** A host that touches nothing. Paths in `files` are relative to `cwd`. */
-export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input = '', env = {} }: MemoryWorld): MemoryHost {
+export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input = '', env = {}, git = 'not-a-repository' }: MemoryWorld): MemoryHost {
   const held = new Map(Object.entries(files).map(([path, text]) => [path.startsWith('/') ? path : `${cwd}/${path}`, text]))
   const out: string[] = []
   const err: string[] = []
   const below = (folder: string): readonly string[] => [...held.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1)).sort()
-  const read = (path: string): FileText => {
+  const read = (path: string, upTo: number): FileText => {
     const text = held.get(path)
     if (text === undefined) return { refused: 'absent' }
     const refused = REFUSED.get(text.trimEnd())
     if (refused) return { refused }
-    return text.length > MAX_FILE_BYTES ? { refused: 'too-large' } : { text }
+    return text.length > upTo ? { refused: 'too-large' } : { text }
   }
   return {
     cwd, env, files: held, stdout: () => out.join(''), stderr: () => err.join(''),
@@ -38,7 +40,7 @@ export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input =
       const names = below(folder)
       return names.length === 0 ? undefined : [...new Set(names.filter((name) => name.includes('/')).map((name) => name.split('/')[0] ?? ''))]
     },
-    readTexts: async (folder, paths) => new Map(paths.map((path) => [path, read(`${folder}/${path}`)])),
+    readTexts: async (folder, paths, upTo = MAX_FILE_BYTES) => new Map(paths.map((path) => [path, read(`${folder}/${path}`, upTo)])),
     digests: async (folder, paths) =>
       new Map(paths.map((path) => {
         const text = held.get(`${folder}/${path}`)
@@ -49,12 +51,20 @@ export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input =
       for await (const chunk of chunks) text += chunk
       held.set(file, text)
     },
+    createFile: async (file, chunks) => {
+      let text = ''
+      for await (const chunk of chunks) text += chunk
+      if (held.has(file)) return false
+      held.set(file, text)
+      return true
+    },
     findUp: async (folder, name) => {
       for (let at = folder; ; at = at.slice(0, at.lastIndexOf('/'))) {
         if (held.has(`${at}/${name}`) || below(`${at}/${name}`).length > 0) return at
         if (at === '') return undefined
       }
     },
+    repository: async (folder) => (typeof git === 'string' ? { refused: git, about: folder } : memoryRepository(git, git.top ?? cwd, () => held)),
     builtinLibrary: async () => readFileSync(new URL('../dist/builtin.json', import.meta.url), 'utf8'),
   }
 }

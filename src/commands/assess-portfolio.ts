@@ -28,6 +28,8 @@ export type Outcome = {
 
 export type AssessOptions = {
   readonly asOf: CivilDate
+  /** Last day whose reviews count. Default `asOf`. */
+  readonly cutoff?: CivilDate
   /** Entries to give outcomes for; those that they rest on are assessed too. Default all. */
   readonly only?: ReadonlySet<string>
   /** The highest severity of a gap as a diagnostic; `none` where nobody reads them. */
@@ -106,11 +108,12 @@ function assessEntry({ library, inventory, unread }: Workspace, { id, entry, dia
   const read = { id, ...(entry && { entry }), gaps: [], providers }
   if (content === undefined) return { ...read, diagnostics }
   const { files, artifacts } = content
-  const facts = factsOf(library.catalog, files.application, library.people, options.asOf)
-  const context = { library, inventory, unread, files, facts, artifacts, asOf: options.asOf }
+  const { asOf, cutoff = asOf } = options
+  const facts = factsOf(library.catalog, files.application, library.people, cutoff, asOf)
+  const context = { library, inventory, unread, files, facts, artifacts, asOf }
   const found = [...runApplicationRules(rules, context)].sort(compareDiagnostics)
   if (found.some((diagnostic) => diagnostic.severity === 'error')) return { ...read, diagnostics: found }
-  const assessment = assess(library, files, { artifacts, providers, asOf: options.asOf, cutoff: options.asOf })
+  const assessment = assess(library, files, { artifacts, providers, asOf, cutoff })
   const gaps = options.gapSeverity === 'none' ? [] : [...runGapRules(rules, { ...context, assessment, providers }, options.gapSeverity)].sort(compareDiagnostics)
   return { ...read, diagnostics: found, assessment, gaps }
 }

@@ -9,14 +9,15 @@ import { EXIT, type ExitCode } from './exit-code.js'
 import { chosenFrameworks, stopAtLibrary } from './gap.js'
 import { coverageTable } from './gap-text.js'
 import { SCHEMA_VERSION } from '../source/schema-version.js'
-import { asOfFor, oneOf, selectedEntries, workspaceFor, type GlobalOptions } from './options.js'
+import { asOfFor, oneOf, selectedEntries, workspaceFor } from './options.js'
 import { addTotals, coverageOf, isAdoptedFor } from './portfolio.js'
+import { revisionJson, type RevisionOptions } from './revision-option.js'
 import { paintFor } from './terminal.js'
 import { textTable } from './text-table.js'
 import { TOOL } from './tool.js'
 import type { Workspace } from './workspace.js'
 
-export type CoverageOptions = GlobalOptions & { readonly application?: string; readonly portfolio?: boolean; readonly format?: string }
+export type CoverageOptions = RevisionOptions & { readonly application?: string; readonly portfolio?: boolean; readonly format?: string }
 
 type StateCounts = Record<CoverageState, number>
 type Row = ElementCoverage & { readonly states?: Readonly<StateCounts> }
@@ -32,7 +33,7 @@ export async function coverage(host: Host, id: string | undefined, options: Cove
   const results = frameworks.map((framework) => ({ framework, rows: covered.rows.get(framework.id) ?? [] }))
   if (format === 'json') {
     const body = results.map((result) => frameworkJson(result.framework, result.rows, options))
-    await host.out.write(`${JSON.stringify({ 'schema-version': SCHEMA_VERSION, tool: { name: TOOL.name, version: TOOL.version }, command: 'coverage', 'as-of': asOfFor(host, options), ...(id === undefined ? { frameworks: body } : body[0]) }, null, 2)}\n`)
+    await host.out.write(`${JSON.stringify({ 'schema-version': SCHEMA_VERSION, tool: { name: TOOL.name, version: TOOL.version }, command: 'coverage', 'as-of': asOfFor(host, options), ...revisionJson(options), ...(id === undefined ? { frameworks: body } : body[0]) }, null, 2)}\n`)
   } else if (id === undefined) await host.out.write(coverageTable(frameworks, covered.sums, paint))
   else for (const result of results) await host.out.write(frameworkText(result.framework, result.rows, paint))
   if (covered.unassessed.length === 0) return EXIT.done

@@ -36,10 +36,10 @@ export async function workspaceFor(host: Host, options: GlobalOptions, only?: re
 }
 
 /** The day of the assessment: `--as-of`, or today in UTC. */
-export function asOfFor(host: Host, options: GlobalOptions): CivilDate {
+export function asOfFor(host: Host, options: Pick<GlobalOptions, 'asOf'>, option = '--as-of'): CivilDate {
   if (options.asOf === undefined) return host.today()
   const time = /^\d{4}-\d{2}-\d{2}$/.test(options.asOf) ? Date.parse(`${options.asOf}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== options.asOf) throw new UsageError(`\`${options.asOf}\` is not a day of the calendar.`, 'Write it like `--as-of 2026-09-30`.')
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== options.asOf) throw new UsageError(`\`${options.asOf}\` is not a day of the calendar.`, `Write it like \`${option} 2026-09-30\`.`)
   return options.asOf
 }
 

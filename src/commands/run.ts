@@ -3,6 +3,7 @@ import type { Host } from '../host/host.js'
 import type { CompletionEntry } from './completion.js'
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-code.js'
 import type { GlobalOptions } from './options.js'
+import type { RevisionOptions } from './revision-option.js'
 import { TOOL } from './tool.js'
 import { UsageError } from './usage-error.js'
 
@@ -54,12 +55,18 @@ function createProgram(host: Host, done: Act): Command {
 
 const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
 const AS_OF = ['--as-of <date>', 'assess as of this day, 2026-09-30; default today in UTC'] as const
+const REVISION = ['--revision <revision>', 'read the files from git as they stood at this commit, tag or branch; its day is the day of the assessment'] as const
 const JSON_FORMAT = ['--format <format>', 'text or json', 'text'] as const
 
 function addCommands(program: Command, host: Host, done: Act): void {
-  const add = (usage: string, summary: string, examples: readonly string[]): Command =>
-    program.command(usage).description(summary).addHelpText('after', `\nExamples:\n${examples.map((example) => `  ${example}`).join('\n')}\n${EXIT_HELP}`)
+  const add = (usage: string, summary: string, examples: readonly string[], below: Command = program): Command =>
+    below.command(usage).description(summary).addHelpText('after', `\nExamples:\n${examples.map((example) => `  ${example}`).join('\n')}\n${EXIT_HELP}`)
   const options = <T extends GlobalOptions>(command: Command): T => command.optsWithGlobals()
+  // The files that a command reads are those of a revision, where one is named.
+  const at = async <T extends RevisionOptions>(command: Command, act: (then: Host, asked: T) => Promise<ExitCode>): Promise<void> => {
+    const asked = options<T>(command)
+    done(asked.revision === undefined ? await act(host, asked) : await (await import('./revision-option.js')).atRevision(host, asked, act))
+  }
 
   add('validate [paths...]', 'check files, and say on which line they are wrong', ['muster validate', 'muster validate applications/assistant --format github'])
     .option('--format <format>', 'text, json, github or sarif; with =<file> written there; may be repeated', collect)
@@ -72,13 +79,15 @@ function addCommands(program: Command, host: Host, done: Act): void {
     .option('--fail-on <severity>', 'critical, high, moderate, low or never: end with 1 from an open gap of this severity on', 'low')
     .option('--framework <id>', 'report coverage of this framework only')
     .option(...AS_OF)
-    .action(async (ids: string[], _options, command: Command) => done(await (await import('./gap.js')).gap(host, ids, options(command))))
+    .option(...REVISION)
+    .action((ids: string[], _options, command: Command) => at(command, async (then, asked) => (await import('./gap.js')).gap(then, ids, asked)))
   add('coverage [framework]', 'how the catalog, an application or the portfolio covers a framework', ['muster coverage', 'muster coverage nist-csf-2.0 --application assistant'])
     .option('--application <id>', 'standing and state for this application')
     .option('--portfolio', 'count states over all applications')
     .option(...JSON_FORMAT)
     .option(...AS_OF)
-    .action(async (framework: string | undefined, _options, command: Command) => done(await (await import('./coverage.js')).coverage(host, framework, options(command))))
+    .option(...REVISION)
+    .action((framework: string | undefined, _options, command: Command) => at(command, async (then, asked) => (await import('./coverage.js')).coverage(then, framework, asked)))
   add('crosswalk [from] [to]', 'how the elements of two frameworks relate, as our mappings show', ['muster crosswalk sail-2.0 iso-42001-2023', 'muster crosswalk --published'])
     .option('--published', 'how that agrees with the crosswalks that others published')
     .option(...JSON_FORMAT)
@@ -88,18 +97,55 @@ function addCommands(program: Command, host: Host, done: Act): void {
     .option('--largest <number>', 'for mappings: how many of the controls that relate to the most elements; default 10')
     .option(...JSON_FORMAT)
     .option(...AS_OF)
-    .action(async (kind: string, _options, command: Command) => done(await (await import('./list.js')).list(host, kind, options(command))))
+    .option(...REVISION)
+    .action((kind: string, _options, command: Command) => at(command, async (then, asked) => (await import('./list.js')).list(then, kind, asked)))
   add('explain <identifier>', 'what a rule, control, element, framework, application or item of evidence is', ['muster explain stale-evidence', 'muster explain nist-csf-2.0:PR.DS-01'])
     .option(...JSON_FORMAT)
     .option(...AS_OF)
-    .action(async (identifier: string, _options, command: Command) => done(await (await import('./explain.js')).explain(host, identifier, options(command))))
+    .option(...REVISION)
+    .action((identifier: string, _options, command: Command) => at(command, async (then, asked) => (await import('./explain.js')).explain(then, identifier, asked)))
+  addQuarters(add, program, host, done, options)
   add('completion <shell>', 'a script that completes commands: bash, zsh or fish', ['source <(muster completion bash)', 'muster completion fish > ~/.config/fish/completions/muster.fish'])
     .action(async (shell: string) => done(await (await import('./completion.js')).completion(host, shell, completionEntries(program))))
+}
+
+type Add = (usage: string, summary: string, examples: readonly string[], below?: Command) => Command
+
+function addQuarters(add: Add, program: Command, host: Host, done: Act, options: <T extends GlobalOptions>(command: Command) => T): void {
+  const quarter = program.command('quarter').description('close quarters, and show how things change from one to the next').helpCommand(false)
+  const BY = ['--by <person>', 'who closes it, of the people in muster.yaml; default the one with the address that git knows'] as const
+  const DRY = ['--dry-run', 'assess and say what is still open, and write nothing'] as const
+  add('close <quarter>', 'freeze every assessment as of the last day of a quarter', ['muster quarter close 2026-Q3 --by grc-lead', 'muster quarter close 2026-Q3 --dry-run'], quarter)
+    .option(...BY)
+    .option('--cutoff <date>', 'last day whose reviews count; default today, at most 30 days after the quarter')
+    .option(...DRY)
+    .option(...JSON_FORMAT)
+    .action(async (name: string, _options, command: Command) => done(await (await import('./quarter-close.js')).quarterClose(host, name, options(command))))
+  add('list', 'the closed quarters in the order of their chain', ['muster quarter list', 'muster quarter list --format json'], quarter)
+    .option(...JSON_FORMAT)
+    .action(async (_options, command: Command) => done(await (await import('./quarter-list.js')).quarterList(host, options(command))))
+  add('verify [quarter]', 'whether closed quarters are what was closed, and come out the same again; default the latest', ['muster quarter verify --all', 'muster quarter verify 2026-Q3 --repository ../archive.bundle'], quarter)
+    .option('--all', 'every record')
+    .option('--repository <path>', 'a clone or a git bundle that holds the revisions; default this repository and the bundles in quarters/')
+    .option(...JSON_FORMAT)
+    .action(async (name: string | undefined, _options, command: Command) => done(await (await import('./quarter-verify.js')).quarterVerify(host, name, options(command))))
+  add('trend [id]', 'how things changed over all closed quarters, or for one application, framework, group or tier', ['muster quarter trend --by framework', 'muster quarter trend assistant', 'muster quarter trend --format csv > trend.csv'], quarter)
+    .option('--by <what>', 'list application, framework, group or tier, and say which of them the id is')
+    .option('--format <format>', 'text, json or csv', 'text')
+    .action(async (id: string | undefined, _options, command: Command) => done(await (await import('./quarter-trend.js')).quarterTrend(host, id, options(command))))
+  add('correct <quarter>', 'add a record that corrects a closed quarter, in the same chain', ['muster quarter correct 2026-Q3 --reason "An answer was filed under the wrong control." --by grc-lead', 'muster quarter correct 2026-Q3 --reason "…" --dry-run'], quarter)
+    .option('--reason <text>', 'what was wrong, and why it is known now')
+    .option(...BY)
+    .option('--cutoff <date>', 'last day whose reviews count; default that of the record which is corrected')
+    .option(...DRY)
+    .option(...JSON_FORMAT)
+    .action(async (name: string, _options, command: Command) => done(await (await import('./quarter-correct.js')).quarterCorrect(host, name, options(command))))
 }
 
 const completionEntries = (program: Command): readonly CompletionEntry[] =>
   program.commands.map((command) => ({
     name: command.name(),
     summary: command.description(),
-    options: [...command.options, ...program.options].flatMap((option) => option.long ?? []),
+    options: [...new Set([...command.options, ...command.commands.flatMap((below) => below.options), ...program.options].flatMap((option) => option.long ?? []))],
+    words: command.commands.map((below) => below.name()),
   }))

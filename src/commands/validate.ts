@@ -70,8 +70,8 @@ async function withInput(host: Host, options: ValidateOptions): Promise<Host> {
       if (!edited.startsWith(`${folder}/`)) return files
       return [...new Set([...(files ?? []), edited.slice(folder.length + 1)])].sort()
     },
-    readTexts: async (folder, files) => {
-      const texts = new Map(await host.readTexts(folder, files))
+    readTexts: async (folder, files, upTo) => {
+      const texts = new Map(await host.readTexts(folder, files, upTo))
       for (const file of files) if (`${folder}/${file}` === edited) texts.set(file, text)
       return texts
     },

@@ -8,7 +8,7 @@ import { readFile } from '../read/read-file.js'
 import type { Inventory, InventoryEntry } from '../rules/rule.js'
 import { rules } from '../rules/index.js'
 import { runLibraryRules } from '../rules/run-rules.js'
-import type { Application, Config } from '../schema/types.js'
+import type { Application, CivilDate, Config } from '../schema/types.js'
 import { docsOf, type Diagnostic } from '../source/diagnostic.js'
 import type { FileText } from '../source/file-text.js'
 import { UsageError } from './usage-error.js'
@@ -36,9 +36,12 @@ export type WorkspaceOptions = {
   readonly config?: string
   /** Inventory entries that are asked for; the organization and what they inherit from are read too. Default all. */
   readonly only?: readonly string[]
+  /** The day on which tailoring is to hold. Default today. */
+  readonly asOf?: CivilDate
 }
 
-const CONFIG = 'muster.yaml'
+/** Name of the configuration, by which the folder of a governance repository is known. */
+export const CONFIG = 'muster.yaml'
 
 /** Opens the governance repository that holds a folder. Throws a UsageError when there is none. */
 export async function openWorkspace(host: Host, options: WorkspaceOptions): Promise<Workspace> {

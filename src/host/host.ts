@@ -1,4 +1,5 @@
 import type { ArtifactState, FileText } from '../source/file-text.js'
+import type { GitRefusal, Repository } from './repository.js'
 
 /** Where text goes. A write is done when the returned promise is. */
 export type Output = {
@@ -29,16 +30,20 @@ export type Host = {
   readonly list: (folder: string, depth: number) => Promise<readonly string[] | undefined>
   /** Names of the folders in a folder, sorted; undefined when there is no such folder. */
   readonly folders: (folder: string) => Promise<readonly string[] | undefined>
-  /** Texts of files below a folder. Never follows a link out of it. */
-  readonly readTexts: (folder: string, files: readonly string[]) => Promise<ReadonlyMap<string, FileText>>
+  /** Texts of files below a folder, each of at most so many bytes; default 1 MiB. Never follows a link out of it. */
+  readonly readTexts: (folder: string, files: readonly string[], upTo?: number) => Promise<ReadonlyMap<string, FileText>>
   /** Digests of files below a folder. Never follows a link out of it. */
   readonly digests: (folder: string, files: readonly string[]) => Promise<ReadonlyMap<string, ArtifactState>>
   /** Writes a file beside its place and then moves it there, so that nothing is half-written. Throws an Error with a message for a person when it cannot. */
   readonly writeFile: (file: string, chunks: AsyncIterable<string>) => Promise<void>
+  /** Writes a file that is not there yet, whole or not at all. False when it is there: of two who write it at once one wins. */
+  readonly createFile: (file: string, chunks: AsyncIterable<string>) => Promise<boolean>
   /** The folder that holds `.git`, from a folder upward. */
   readonly findUp: (folder: string, name: string) => Promise<string | undefined>
   /** Starts a second thread that reads artifacts; absent where there is only one processor. */
   readonly startThread?: () => Thread
+  /** The git repository that holds a folder, or the git bundle at a path; or why there is none to read. */
+  readonly repository: (path: string) => Promise<Repository | GitRefusal>
   /** The built-in library in its compiled form. */
   readonly builtinLibrary: () => Promise<string>
 }

@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, readdirSync, statSync, type Dirent } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { constants, existsSync, readFileSync, readdirSync, statSync, type Dirent } from 'node:fs'
+import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname, join, resolve, sep } from 'node:path'
 import { MAX_FILE_BYTES } from '../source/file-text.js'
+import { decode } from './file-content.js'
+import { openRepository } from './git-host.js'
 import type { Host, Output } from './host.js'
-import { decode, digests, readTexts, staysWithin } from './read-within.js'
+import { digests, readTexts, staysWithin } from './read-within.js'
 import { startThread } from './start-thread.js'
 
 /** The real world. */
@@ -17,17 +19,25 @@ export const nodeHost = (): Host => ({
   today: () => new Date().toISOString().slice(0, 10),
   list: async (folder, depth) => (isFolder(folder) ? walk(folder, '', depth).sort(compare) : undefined),
   folders: async (folder) => (isFolder(folder) ? entriesOf(folder).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort(compare) : undefined),
-  readTexts: async (folder, files) => readTexts(folder, files),
+  readTexts: async (folder, files, upTo) => readTexts(folder, files, upTo),
   digests,
   writeFile,
+  createFile,
   findUp: async (folder, name) => findUp(folder, name),
   ...(availableParallelism() > 1 && { startThread }),
+  repository: openRepository,
   builtinLibrary: async () => readFileSync(new URL('./builtin.json', import.meta.url), 'utf8'),
 })
 
 const slashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false // nothing there, or links that lead to one another
+  }
+}
 
 function output(stream: NodeJS.WriteStream): Output {
   return {
@@ -70,6 +80,26 @@ function entriesOf(folder: string): readonly Dirent[] {
 }
 
 async function writeFile(file: string, chunks: AsyncIterable<string>): Promise<void> {
+  await writeBeside(file, chunks, (beside) => rename(beside, file))
+}
+
+async function createFile(file: string, chunks: AsyncIterable<string>): Promise<boolean> {
+  if (existsSync(file)) return false
+  return writeBeside(file, chunks, async (beside) => {
+    try {
+      // A second name is refused where there is a file; a new name would replace it.
+      await link(beside, file).catch((error: NodeJS.ErrnoException) => (error.code === 'EEXIST' ? Promise.reject(error) : copyFile(beside, file, constants.COPYFILE_EXCL)))
+      return true
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+      throw error
+    } finally {
+      await rm(beside, { force: true })
+    }
+  })
+}
+
+async function writeBeside<T>(file: string, chunks: AsyncIterable<string>, put: (beside: string) => Promise<T>): Promise<T> {
   const beside = `${file}.${process.pid}.part`
   try {
     await mkdir(dirname(file), { recursive: true })
@@ -79,7 +109,7 @@ async function writeFile(file: string, chunks: AsyncIterable<string>): Promise<v
     } finally {
       await handle.close()
     }
-    await rename(beside, file)
+    return await put(beside)
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined)
     throw error

@@ -1,9 +1,7 @@
-import { isAscii } from 'node:buffer'
-import { createHash, hash } from 'node:crypto'
-import { closeSync, constants, createReadStream, existsSync, fstatSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
-import { TextDecoder } from 'node:util'
 import { MAX_FILE_BYTES, type ArtifactState, type FileText } from '../source/file-text.js'
+import { decode, hashBytes, hashStream, isPointer } from './file-content.js'
 
 /** Whether the path, links followed, stays below the folder. */
 export function staysWithin(folder: string, path: string): boolean {
@@ -54,51 +52,37 @@ function attempt(open: () => Opened, path: string): Opened {
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
 
-/** Texts of files below a folder. Never follows a link out of it. */
-export function readTexts(folder: string, files: readonly string[]): ReadonlyMap<string, FileText> {
+/** Texts of files below a folder, of so many bytes at most. Never follows a link out of it. */
+export function readTexts(folder: string, files: readonly string[], upTo = MAX_FILE_BYTES): ReadonlyMap<string, FileText> {
   const open = openerWithin(folder)
-  return new Map(files.map((file) => [file, readText(open(file))]))
+  return new Map(files.map((file) => [file, readText(open(file), upTo)]))
 }
 
-function readText(opened: Opened): FileText {
+function readText(opened: Opened, upTo: number): FileText {
   if ('refused' in opened) return opened
   try {
-    const bytes = readBytes(opened.fd)
-    return bytes === 'unreadable' ? { refused: 'unreadable' } : bytes === 'larger' ? { refused: 'too-large' } : decode(bytes)
+    const bytes = readBytes(opened.fd, upTo)
+    return bytes === 'unreadable' ? { refused: 'unreadable' } : bytes === 'larger' ? { refused: 'too-large' } : decode(bytes, upTo)
   } finally {
     closeSync(opened.fd)
   }
 }
 
 // One piece of memory for all files: what is read is decoded or hashed before the next one.
-let memory: Buffer | undefined
+let memory = Buffer.alloc(0)
 
-// The bytes of a file that is no larger than a text may be.
-function readBytes(fd: number): Buffer | 'larger' | 'unreadable' {
-  memory ??= Buffer.allocUnsafeSlow(MAX_FILE_BYTES + 1)
+// The bytes of a file that has so many at most.
+function readBytes(fd: number, upTo: number): Buffer | 'larger' | 'unreadable' {
+  if (memory.length <= upTo) memory = Buffer.allocUnsafeSlow(upTo + 1)
   try {
     let size = 0
-    for (let read = -1; read !== 0 && size < memory.length; size += read) read = readSync(fd, memory, size, memory.length - size, null)
+    for (let read = -1; read !== 0 && size <= upTo; size += read) read = readSync(fd, memory, size, upTo + 1 - size, null)
     if (size === 0 && !fstatSync(fd).isFile()) return 'unreadable'
-    return size === memory.length ? 'larger' : memory.subarray(0, size)
+    return size > upTo ? 'larger' : memory.subarray(0, size)
   } catch {
     return 'unreadable'
   }
 }
-
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-/** The text that bytes stand for. */
-export function decode(bytes: Buffer): FileText {
-  if (bytes.length > MAX_FILE_BYTES) return { refused: 'too-large' }
-  try {
-    return { text: isAscii(bytes) ? bytes.toString('latin1') : UTF8.decode(bytes) }
-  } catch {
-    return { refused: 'not-utf8' }
-  }
-}
-
-const LFS = 'version https://git-lfs.github.com/spec/'
 
 /** Digests of files below a folder. Never follows a link out of it. */
 export async function digests(folder: string, files: readonly string[]): Promise<ReadonlyMap<string, ArtifactState>> {
@@ -111,19 +95,9 @@ export async function digests(folder: string, files: readonly string[]): Promise
 // Small files, which is nearly all, are hashed in one go; large ones as a stream, so that none is held in memory.
 async function digestOf(opened: Opened): Promise<ArtifactState> {
   if ('refused' in opened) return opened
-  try {
-    const bytes = readBytes(opened.fd)
-    if (bytes === 'unreadable') return { refused: 'unreadable' }
-    if (bytes === 'larger') return { sha256: await hashStream(opened.fd) }
-    if (bytes.length < 1024 && bytes.toString('latin1', 0, LFS.length) === LFS) return { refused: 'lfs-pointer' }
-    return { sha256: hash('sha256', bytes) }
-  } finally {
-    closeSync(opened.fd)
-  }
-}
-
-async function hashStream(fd: number): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream('', { fd, start: 0, autoClose: false })) hash.update(chunk)
-  return hash.digest('hex')
+  const bytes = readBytes(opened.fd, MAX_FILE_BYTES)
+  if (bytes === 'larger') return { sha256: await hashStream(opened.fd) }
+  closeSync(opened.fd)
+  if (bytes === 'unreadable') return { refused: 'unreadable' }
+  return isPointer(bytes) ? { refused: 'lfs-pointer' } : { sha256: hashBytes(bytes) }
 }

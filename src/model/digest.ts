@@ -1,9 +1,18 @@
 // What a review is bound to. The one file that hashes.
-import { hash } from 'node:crypto'
-import type { Application, Evidence, Fingerprint, Implementation, Sha256 } from '../schema/types.js'
+import { createHash, hash } from 'node:crypto'
+import type { Application, Control, Evidence, Fingerprint, Implementation, Sha256 } from '../schema/types.js'
 
 /** SHA-256 of a text or bytes, in hexadecimal. */
 export const sha256 = (data: string | Uint8Array): Sha256 => hash('sha256', data)
+
+/** A SHA-256 that is taken piece by piece. */
+export type Digester = { readonly add: (data: string) => void; readonly hex: () => Sha256 }
+
+/** A digester of no data yet. */
+export function digester(): Digester {
+  const hash = createHash('sha256')
+  return { add: (data) => void hash.update(data), hex: () => hash.copy().digest('hex') }
+}
 
 /** JSON with sorted keys and no white space: the same value gives the same text (after RFC 8785). Undefined members are left out. */
 export function canonicalJson(value: unknown): string {
@@ -61,6 +70,14 @@ export const fingerprintOfImplementation = (implementation: Implementation): Fin
     remarks: implementation.remarks,
     evidence: implementation.evidence,
     objectives: implementation.objectives,
+  })
+
+/** Fingerprint of what a control asks: when, of whom and which evidence. Wording, severity and mappings may change without it. */
+export const fingerprintOfAsk = ({ scope, effective, applicability, parameters, objectives }: Control): Fingerprint =>
+  fingerprint({
+    scope, effective, applicability,
+    parameters: parameters?.map(({ id, value, 'by-tier': byTier }) => ({ id, value, 'by-tier': byTier })),
+    objectives: objectives.map(({ text: _text, ...rest }) => rest),
   })
 
 /** The major number of a semantic version. */

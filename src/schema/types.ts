@@ -571,6 +571,7 @@ readonly approvers?: readonly Approver[]
  * The highest class of evidence that git may hold. Default `internal`.
  */
 readonly "highest-classification"?: Classification
+readonly calendar?: Calendar
 /**
  * Folders and files that are not read, as paths or with `*` and `**`.
  */
@@ -607,6 +608,23 @@ readonly role: Slug
  * The highest gap severity that this role may accept.
  */
 readonly "up-to": Severity
+}
+/**
+ * The quarters that are closed. Periods of evidence (`every: P3M`) stay those of the calendar year.
+ */
+export interface Calendar {
+/**
+ * Month in which the fiscal year begins, 1 to 12. Default 1.
+ */
+readonly "first-month"?: number
+/**
+ * Whether a fiscal year has the number of the calendar year in which it begins or of the one in which it ends. Default `start`.
+ */
+readonly "year-named-after"?: ("start" | "end")
+/**
+ * How many days after the end of a quarter a review may be made and still count for it. Default 30.
+ */
+readonly "cutoff-days"?: number
 }
 
 /**
@@ -1642,6 +1660,68 @@ readonly opportunities?: Text
 }
 
 /**
+ * `quarters/library-<digest>.json`: the library of a closed quarter, so that it can be assessed again when the built-in catalog has moved on. Written by muster once per digest, never by hand: one file a line.
+ */
+export interface FrozenLibrary {
+/**
+ * Version of this format.
+ */
+readonly "schema-version": string
+readonly catalog: LibraryCatalog
+/**
+ * Every file of every catalog layer and of `adoption/`, in the order of reading.
+ */
+readonly files: readonly FrozenFile[]
+}
+/**
+ * The catalog.
+ */
+export interface LibraryCatalog {
+/**
+ * Identifier.
+ */
+readonly id: string
+/**
+ * Version.
+ */
+readonly version: Version
+}
+
+/**
+ * One file of the library.
+ */
+export interface FrozenFile {
+/**
+ * Whether it came with muster or stood in the repository.
+ */
+readonly layer: ("builtin" | ".")
+/**
+ * Kind of file.
+ */
+readonly kind: ("catalog" | "control" | "evidence-type" | "framework" | "mapping" | "adoption")
+/**
+ * Its path.
+ */
+readonly file: string
+/**
+ * What it says.
+ */
+readonly data: {
+
+}
+/**
+ * For a control that `tailoring.yaml` changed: the control as it was asked.
+ */
+readonly "as-tailored"?: {
+
+}
+/**
+ * For a control that `tailoring.yaml` left out.
+ */
+readonly "left-out"?: true
+}
+
+/**
  * `frameworks/<id>/mapping.yaml`: how our controls relate to the elements of one framework (NIST IR 8477).
  */
 export interface Mapping {
@@ -1863,4 +1943,506 @@ readonly "as-printed"?: string
  * What is doubtful about it.
  */
 readonly remarks?: Text
+}
+
+/**
+ * `quarters/<quarter>.json`: the closed record of all assessments of one quarter, and `<quarter>.c1.json` a correction of it. Written by muster, never by hand: one record a line, keys sorted within a record.
+ */
+export interface Quarter {
+/**
+ * Version of this format. A newer muster adds keys with a minor version; a major version is another format.
+ */
+readonly "schema-version": string
+/**
+ * Fiscal year and quarter.
+ */
+readonly quarter: string
+readonly correction?: Correction
+/**
+ * First day of the quarter.
+ */
+readonly from: CivilDate
+/**
+ * Last day of the quarter: evidence and facts count up to it.
+ */
+readonly "as-of": CivilDate
+/**
+ * Last day whose reviews count.
+ */
+readonly cutoff: CivilDate
+readonly closed: Closing
+/**
+ * The record before it in the chain; null for the first.
+ */
+readonly previous: (RecordRef | null)
+readonly revision: FrozenRevision
+readonly tool: FrozenTool
+/**
+ * Title of `muster.yaml`.
+ */
+readonly organization: Text
+readonly catalog: FrozenCatalog
+/**
+ * The library as it was assessed, after tailoring.
+ */
+readonly library: RecordRef
+/**
+ * Every inventory entry, in the order of assessment: the organization, platforms, applications by name.
+ */
+readonly applications: readonly FrozenApplication[]
+/**
+ * Every control in force.
+ */
+readonly controls: readonly FrozenControl[]
+/**
+ * Every framework that is reported on.
+ */
+readonly frameworks: readonly FrozenFramework[]
+/**
+ * Figures over all entries.
+ */
+readonly totals: FrozenTotals
+/**
+ * Digest of all bytes of the file before this line.
+ */
+readonly sha256: Sha256
+}
+/**
+ * Of a correction only.
+ */
+export interface Correction {
+/**
+ * The first, second … correction of the quarter.
+ */
+readonly number: number
+/**
+ * The record that it corrects.
+ */
+readonly of: RecordRef
+/**
+ * Why.
+ */
+readonly reason: Text
+}
+/**
+ * Who closed it, and when.
+ */
+export interface Closing {
+/**
+ * A person of `muster.yaml`.
+ */
+readonly by: Person
+/**
+ * The day.
+ */
+readonly on: CivilDate
+}
+/**
+ * What was assessed.
+ */
+export interface FrozenRevision {
+/**
+ * The git commit.
+ */
+readonly commit: GitId
+/**
+ * Its tree: the bytes of all files.
+ */
+readonly tree: GitId
+/**
+ * Day of the commit.
+ */
+readonly date: CivilDate
+/**
+ * Path from the top of the repository to the folder of `muster.yaml`; empty when they are the same.
+ */
+readonly folder: string
+/**
+ * Name of the configuration, where it is not `muster.yaml`.
+ */
+readonly config?: string
+}
+/**
+ * What assessed it.
+ */
+export interface FrozenTool {
+/**
+ * `muster`.
+ */
+readonly name: string
+/**
+ * Its version.
+ */
+readonly version: Version
+}
+/**
+ * The catalog.
+ */
+export interface FrozenCatalog {
+/**
+ * Identifier.
+ */
+readonly id: string
+/**
+ * Version.
+ */
+readonly version: Version
+}
+
+/**
+ * Identifier of a git object.
+ */
+export type GitId = string
+
+/**
+ * A file in `quarters/` and its digest.
+ */
+export interface RecordRef {
+/**
+ * Its name.
+ */
+readonly file: string
+/**
+ * Digest of its bytes.
+ */
+readonly sha256: Sha256
+}
+
+/**
+ * Leaf elements by state: `met`, `met-within-reach`, `partly-met`, `not-met`, `not-applicable`, `outside-catalog`, `unmapped`. None of a state: not named.
+ */
+export interface StateCounts {
+readonly [k: string]: number
+}
+
+/**
+ * One inventory entry.
+ */
+export interface FrozenApplication {
+/**
+ * Name of its folder.
+ */
+readonly id: string
+/**
+ * False when its files could not be read; then it has diagnostics and no finding.
+ */
+readonly assessed: boolean
+/**
+ * Kind. Absent when its entry could not be read.
+ */
+readonly kind?: ("application" | "platform" | "organization")
+/**
+ * Where it stands in its life.
+ */
+readonly lifecycle?: Lifecycle
+/**
+ * Risk tier.
+ */
+readonly tier?: Tier
+/**
+ * What the reviews of its facts say.
+ */
+readonly facts?: ("accepted" | "returned" | "changed" | "expired" | "none")
+/**
+ * Leaf elements by state, for each framework that is reported on and holds for it.
+ */
+readonly coverage?: {
+readonly [k: string]: StateCounts
+}
+/**
+ * Why it could not be assessed: the first twenty.
+ * 
+ * @maxItems 20
+ */
+readonly diagnostics?: readonly FrozenDiagnostic[]
+/**
+ * How many there were.
+ */
+readonly "diagnostics-in-all"?: number
+/**
+ * One record per control that could apply.
+ */
+readonly findings: readonly FrozenFinding[]
+/**
+ * Its exceptions, ended ones included.
+ */
+readonly exceptions: readonly FrozenException[]
+/**
+ * Its POA&M items that had been opened.
+ */
+readonly poam: readonly FrozenPoamItem[]
+}
+
+/**
+ * One thing wrong in one place.
+ */
+export interface FrozenDiagnostic {
+/**
+ * The rule.
+ */
+readonly code: string
+/**
+ * File, from the folder of `muster.yaml`.
+ */
+readonly file: string
+/**
+ * Line.
+ */
+readonly line: number
+/**
+ * What.
+ */
+readonly message: string
+}
+
+/**
+ * The conclusion about one control, at most 400 bytes.
+ */
+export interface FrozenFinding {
+/**
+ * The control.
+ */
+readonly control: ControlRef
+/**
+ * The conclusion.
+ */
+readonly state: ("satisfied" | "not-satisfied" | "not-applicable" | "upcoming" | "not-assessed")
+/**
+ * Severity of the gap.
+ */
+readonly severity?: Severity
+/**
+ * First day of the gap.
+ */
+readonly opened?: CivilDate
+/**
+ * Day by which it is to be closed.
+ */
+readonly due?: CivilDate
+/**
+ * Kinds of reason, the worst four, each with its first day.
+ */
+readonly reasons?: {
+readonly [k: string]: CivilDate
+}
+/**
+ * Every reason is that time passed: evidence or a review expired, a period has no item, a component has another version.
+ */
+readonly lapsed?: true
+/**
+ * The exception that accepts the gap.
+ */
+readonly exception?: Slug
+/**
+ * Why it does not apply: by reviewed facts, by facts that nobody reviewed, by an accepted claim.
+ */
+readonly exclusion?: ("excluded" | "excluded-unreviewed" | "claimed")
+/**
+ * Day of the oldest item of its own evidence that was looked at.
+ */
+readonly evidence?: CivilDate
+}
+
+/**
+ * An exception as it stood.
+ */
+export interface FrozenException {
+/**
+ * Identifier.
+ */
+readonly id: Slug
+/**
+ * The control.
+ */
+readonly control: ControlRef
+/**
+ * By its dates.
+ */
+readonly state: ("in-force" | "expired" | "not-yet")
+/**
+ * Who accepted the risk.
+ */
+readonly "approved-by": Person
+/**
+ * First day.
+ */
+readonly "approved-on": CivilDate
+/**
+ * Last day.
+ */
+readonly expires: CivilDate
+/**
+ * The risk that is accepted.
+ */
+readonly "residual-risk": Severity
+}
+
+/**
+ * A POA&M item as it stood.
+ */
+export interface FrozenPoamItem {
+/**
+ * Identifier.
+ */
+readonly id: Slug
+/**
+ * The control.
+ */
+readonly control: ControlRef
+/**
+ * Against the day that held.
+ */
+readonly state: ("open" | "overdue" | "closed-on-time" | "closed-late")
+/**
+ * Who does it.
+ */
+readonly owner: Person
+/**
+ * Day on which it was opened.
+ */
+readonly opened: CivilDate
+/**
+ * The first day that was promised.
+ */
+readonly "scheduled-completion": CivilDate
+/**
+ * The day that held, where it was moved.
+ */
+readonly due?: CivilDate
+/**
+ * Day on which it was closed.
+ */
+readonly closed?: CivilDate
+}
+
+/**
+ * A control as it was asked.
+ */
+export interface FrozenControl {
+/**
+ * Identifier.
+ */
+readonly id: ControlRef
+/**
+ * Version.
+ */
+readonly version: Version
+/**
+ * Group.
+ */
+readonly group: string
+/**
+ * Severity before the tier.
+ */
+readonly severity: Severity
+/**
+ * First day of its major version.
+ */
+readonly effective: CivilDate
+/**
+ * Fingerprint of what it asks, after tailoring: scope, first day, applicability, parameters, evidence requests.
+ */
+readonly asks: Fingerprint
+/**
+ * Reported frameworks of which an element is related to it.
+ */
+readonly frameworks?: readonly string[]
+}
+
+/**
+ * A framework at one edition, and its coverage counted over applications and platforms.
+ */
+export interface FrozenFramework {
+/**
+ * Identifier.
+ */
+readonly id: Slug
+/**
+ * Edition.
+ */
+readonly edition: string
+/**
+ * Status of the edition.
+ */
+readonly status: ("draft" | "final" | "superseded")
+/**
+ * Leaf elements by state, counted over applications and platforms.
+ */
+readonly coverage: StateCounts
+}
+
+/**
+ * Open gaps by severity.
+ */
+export interface GapCounts {
+/**
+ * Critical.
+ */
+readonly critical: number
+/**
+ * High.
+ */
+readonly high: number
+/**
+ * Moderate.
+ */
+readonly moderate: number
+/**
+ * Low.
+ */
+readonly low: number
+}
+
+/**
+ * Figures over all entries.
+ */
+export interface FrozenTotals {
+/**
+ * Inventory entries.
+ */
+readonly applications: number
+/**
+ * Those that could be assessed.
+ */
+readonly assessed: number
+/**
+ * Controls satisfied.
+ */
+readonly satisfied: number
+/**
+ * Open gaps: not satisfied and not accepted.
+ */
+readonly gaps: GapCounts
+/**
+ * Gaps that an exception accepts.
+ */
+readonly accepted: number
+/**
+ * Controls that do not apply.
+ */
+readonly "not-applicable": number
+/**
+ * Controls that are asked later.
+ */
+readonly upcoming: number
+/**
+ * Controls that rest on something that could not be read.
+ */
+readonly "not-assessed": number
+/**
+ * Gaps about which nothing was said.
+ */
+readonly unanswered: number
+/**
+ * Exceptions in force.
+ */
+readonly "exceptions-in-force": number
+/**
+ * POA&M items that are open, overdue ones included.
+ */
+readonly "poam-open": number
+/**
+ * POA&M items that are open past their day.
+ */
+readonly "poam-overdue": number
 }
