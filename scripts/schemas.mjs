@@ -17,6 +17,7 @@ export const KINDS = {
   application: 'Application',
   evidence: 'EvidenceFile',
   adoption: 'Adoption',
+  tailoring: 'Tailoring',
   catalog: 'Catalog',
   control: 'Control',
   examples: 'ControlExamples',

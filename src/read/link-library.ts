@@ -1,25 +1,32 @@
 import type { Doc, Located } from '../model/doc.js'
 import { locateAll } from '../model/doc.js'
-import { controlsInForce, type ControlEntry, type ControlsInForce, type FrameworkElement, type FrameworkEntry, type Library, type LibraryDocs } from '../model/library.js'
+import { controlsInForce, loosenedControls, type ControlEntry, type FrameworkElement, type FrameworkEntry, type Library, type LibraryDocs } from '../model/library.js'
 import { peopleOf } from '../model/people.js'
-import type { Catalog, Config, Framework, Mapping, MappingRow } from '../schema/types.js'
+import type { Catalog, CivilDate, Config, Framework, Mapping, MappingRow, Tailoring } from '../schema/types.js'
+import { tailorControls } from './tailor-controls.js'
 
 const EMPTY_CATALOG: Catalog = { id: 'none', title: 'No catalog', version: '0.0.0' }
 
-/** Links the files of all catalog layers by id. What does not resolve is left out here and reported by rules. */
-export function linkLibrary(config: Config, docs: LibraryDocs, configDoc?: Doc<Config>): Library {
-  const controls = firstById(docs.controls.map((doc): ControlEntry => ({ control: doc.data, doc, group: groupOf(doc.file) })), (entry) => entry.control.id)
+/** The two files beside each other at the root, and the day on which tailoring is to hold. */
+export type RootDocs = { readonly config?: Doc<Config>; readonly tailoring?: Doc<Tailoring>; readonly asOf?: CivilDate }
+
+/** Links the files of all catalog layers by id, and tailors the built-in controls. What does not resolve is left out here and reported by rules. */
+export function linkLibrary(config: Config, docs: LibraryDocs, { config: configDoc, tailoring: tailoringDoc, asOf = '9999-12-31' }: RootDocs = {}): Library {
+  const untailored = firstById(docs.controls.map((doc): ControlEntry => ({ control: doc.data, doc, group: groupOf(doc.file) })), (entry) => entry.control.id)
   const catalog = docs.catalogs.map((doc) => doc.data).reduce(mergeCatalogs, EMPTY_CATALOG)
+  const { controls, changes } = tailoringDoc ? tailorControls(untailored, tailoringDoc, catalog, asOf) : { controls: untailored, changes: [] }
   return {
     config,
     ...(configDoc && { configDoc }),
+    ...(tailoringDoc && { tailoringDoc }),
+    tailoring: changes,
     people: peopleOf(config),
     docs,
     catalog,
     characteristics: new Map((catalog.characteristics ?? []).map((characteristic) => [characteristic.id, characteristic])),
     controls,
     evidenceTypes: new Map([...docs.evidenceTypes].reverse().map((doc) => [doc.data.id, doc.data])),
-    frameworks: linkFrameworks(docs, controlsInForce(controls)),
+    frameworks: linkFrameworks(docs, { inForce: controlsInForce(controls), loosened: loosenedControls(controls) }),
     adoptions: new Map(docs.adoptions.map((doc) => [doc.data.framework, doc])),
   }
 }
@@ -45,7 +52,9 @@ function mergeCatalogs(before: Catalog, layer: Catalog): Catalog {
   }
 }
 
-function linkFrameworks(docs: LibraryDocs, inForce: ControlsInForce): ReadonlyMap<string, FrameworkEntry> {
+type Standing = Pick<FrameworkEntry, 'inForce' | 'loosened'>
+
+function linkFrameworks(docs: LibraryDocs, controls: Standing): ReadonlyMap<string, FrameworkEntry> {
   const mappings = new Map([...docs.mappings].reverse().map((doc) => [doc.data.framework, doc]))
   const byId = firstById(docs.frameworks, (doc) => doc.data.id)
   const linked = new Map<string, FrameworkEntry>()
@@ -53,7 +62,7 @@ function linkFrameworks(docs: LibraryDocs, inForce: ControlsInForce): ReadonlyMa
     const known = linked.get(doc.data.id)
     if (known) return known
     const base = doc.data.kind === 'profile' && doc.data.profiles !== undefined && doc.data.profiles !== doc.data.id ? byId.get(doc.data.profiles) : undefined
-    const entry = linkFramework(doc, mappings.get(doc.data.id), base?.data.kind === 'catalog' ? link(base) : undefined, inForce)
+    const entry = linkFramework(doc, mappings.get(doc.data.id), base?.data.kind === 'catalog' ? link(base) : undefined, controls)
     linked.set(doc.data.id, entry)
     return entry
   }
@@ -61,7 +70,7 @@ function linkFrameworks(docs: LibraryDocs, inForce: ControlsInForce): ReadonlyMa
   return new Map([...byId.keys()].map((id) => [id, link(byId.get(id) as Doc<Framework>)])) // every key of byId
 }
 
-function linkFramework(doc: Doc<Framework>, mapping: Doc<Mapping> | undefined, base: FrameworkEntry | undefined, inForce: ControlsInForce): FrameworkEntry {
+function linkFramework(doc: Doc<Framework>, mapping: Doc<Mapping> | undefined, base: FrameworkEntry | undefined, controls: Standing): FrameworkEntry {
   const elements = doc.data.kind === 'profile' ? profileElements(doc.data, base) : catalogElements(doc.data)
   const rows = new Map<string, Located<MappingRow>[]>()
   if (mapping) for (const row of locateAll(mapping, 'maps', mapping.data.maps)) rows.set(row.data.element, [...(rows.get(row.data.element) ?? []), row])
@@ -73,7 +82,7 @@ function linkFramework(doc: Doc<Framework>, mapping: Doc<Mapping> | undefined, b
     const why = parent === undefined ? undefined : base?.outside.get(parent)
     if (why !== undefined) outside.set(id, why)
   }
-  return { id: doc.data.id, framework: doc.data, doc, elements, ...(mapping && { mapping }), rows, outside, inForce }
+  return { id: doc.data.id, framework: doc.data, doc, elements, ...(mapping && { mapping }), rows, outside, ...controls }
 }
 
 function catalogElements(framework: Framework): ReadonlyMap<string, FrameworkElement> {

@@ -1,5 +1,6 @@
 import { locateAll, whole, type Doc, type Located } from '../model/doc.js'
 import type { Library } from '../model/library.js'
+import { entriesOf, type TailoringEntry } from '../model/tailoring.js'
 import type { Path } from '../source/place.js'
 
 /** Something that a shared file defines: what, under which id, and where. Two with the same noun, id and scope are one too many. `file`: the file is called by it. */
@@ -7,8 +8,9 @@ export type Definition = { readonly noun: string; readonly id: string; readonly 
 
 /** Everything that the files of a library define, in the order in which it is read. */
 export function* definitions(library: Library): Iterable<Definition> {
-  const { configDoc, docs } = library
+  const { configDoc, docs, tailoringDoc } = library
   if (configDoc) yield* listed(configDoc, 'person', 'people', configDoc.data.people)
+  if (tailoringDoc) for (const { kind, control, part } of entriesOf(tailoringDoc)) yield tailored(kind, control, part)
   for (const doc of docs.catalogs) {
     const { groups, characteristics, risk } = doc.data
     // Groups and characteristics of all layers add up; a later risk table replaces the one before.
@@ -36,6 +38,12 @@ export function* definitions(library: Library): Iterable<Definition> {
     for (const part of locateAll(doc, 'entries', doc.data.entries)) yield { noun: 'entry', id: `${part.data.element}.${part.data['focus-area']}`, part, below: ['element'], scope: doc.file }
   }
   for (const doc of docs.mappings) yield { noun: 'mapping of', id: doc.data.framework, part: whole(doc), below: ['framework'], scope: '', file: true }
+}
+
+function tailored(kind: TailoringEntry['kind'], control: string, part: TailoringEntry['part']): Definition {
+  const { data } = part
+  const of = 'parameter' in data ? [data.parameter] : 'objective' in data ? [data.objective, ...(data.type === undefined ? [] : [data.type])] : []
+  return { noun: `tailored ${kind === 'left-out' ? 'control' : kind} of`, id: kind === 'validity' ? of.join(' ') : [control, ...of].join(' '), part, below: [kind === 'validity' ? 'objective' : 'control'], scope: '' }
 }
 
 function* listed(doc: Doc<unknown>, noun: string, key: string, list: readonly { readonly id: string }[] | undefined, scope = doc.file): Iterable<Definition> {
