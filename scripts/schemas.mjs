@@ -64,6 +64,7 @@ const readonly = (text) =>
   text
     .replaceAll('\r', '')
     .replace(/^( *)("[\w-]+"|[\w-]+|\[k: string\])(\??): /gm, '$1readonly $2$3: ')
+    .replace(/\(([A-Za-z0-9_]+)\[\] \| null\)/g, 'readonly $1[] | null')
     .replace(/(: |= )\(([^()]+)\)\[\]/g, '$1readonly ($2)[]')
     .replace(/(: |= )([A-Za-z0-9_]+)\[\]/g, '$1readonly $2[]')
 

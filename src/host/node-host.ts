@@ -4,7 +4,11 @@ import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { TextDecoder } from 'node:util'
 import { MAX_FILE_BYTES, type ArtifactState, type FileText } from '../source/file-text.js'
+import { terminalAsk } from './ask.js'
+import { gitEmail } from './git-email.js'
 import type { Host, Output } from './host.js'
+import { putCopy, putText, removeFile } from './put-files.js'
+import { watchFiles } from './watch-files.js'
 
 /** The real world. */
 export const nodeHost = (): Host => ({
@@ -19,6 +23,12 @@ export const nodeHost = (): Host => ({
   readTexts: async (folder, files) => readTexts(folder, files),
   digests,
   writeFile,
+  putText,
+  putCopy,
+  removeFile,
+  ...(process.stdin.isTTY === true && process.stderr.isTTY === true && !process.env['CI'] && { ask: terminalAsk() }),
+  gitEmail,
+  watch: watchFiles,
   findUp: async (folder, name) => findUp(folder, name),
   builtinLibrary: async () => readFileSync(new URL('./builtin.json', import.meta.url), 'utf8'),
 })

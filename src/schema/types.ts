@@ -144,20 +144,20 @@ readonly "eu-ai-act"?: EuAiActStatus
 /**
  * Facts that decide applicability, each true or false. What is not stated is unknown.
  */
-readonly characteristics?: {
+readonly characteristics?: ({
 readonly [k: string]: boolean
-}
+} | null)
 /**
  * A level for each factor of the catalog's risk table. What is not stated counts as its highest level.
  */
-readonly "risk-factors"?: {
+readonly "risk-factors"?: ({
 readonly [k: string]: Slug
-}
+} | null)
 readonly "tier-floor"?: TierFloor
 /**
  * What it is made of.
  */
-readonly components?: readonly Component[]
+readonly components?: readonly Component[] | null
 /**
  * Platforms on which it relies. The organization is inherited by all and not listed.
  */
@@ -901,21 +901,21 @@ readonly description: Text
  */
 export interface EvidenceFile {
 /**
- * One answer per control.
+ * One answer per control. A key without a value, as in a file that muster began, says the same as none.
  */
-readonly implementations?: readonly Implementation[]
+readonly implementations?: readonly Implementation[] | null
 /**
  * Dated artefacts.
  */
-readonly evidence?: readonly Evidence[]
+readonly evidence?: readonly Evidence[] | null
 /**
  * Approved, expiring acceptances of controls that are not satisfied.
  */
-readonly exceptions?: readonly Exception[]
+readonly exceptions?: readonly Exception[] | null
 /**
  * Dated, owned plans to close findings.
  */
-readonly poam?: readonly PoamItem[]
+readonly poam?: readonly PoamItem[] | null
 }
 
 /**
