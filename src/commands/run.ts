@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import type { Host } from '../host/host.js'
+import { addAuthoringCommands } from './authoring-commands.js'
 import type { CompletionEntry } from './completion.js'
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-code.js'
 import type { GlobalOptions } from './options.js'
@@ -88,6 +89,7 @@ function addCommands(program: Command, host: Host, done: Act): void {
     .option(...JSON_FORMAT)
     .option(...AS_OF)
     .action(async (identifier: string, _options, command: Command) => done(await (await import('./explain.js')).explain(host, identifier, options(command))))
+  addAuthoringCommands(program, host, done)
   add('completion <shell>', 'a script that completes commands: bash, zsh or fish', ['source <(muster completion bash)', 'muster completion fish > ~/.config/fish/completions/muster.fish'])
     .action(async (shell: string) => done(await (await import('./completion.js')).completion(host, shell, completionEntries(program))))
 }
