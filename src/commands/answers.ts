@@ -19,7 +19,7 @@ export async function answersTo<K extends string>(host: Host, wanted: Readonly<R
   const entries = Object.entries<Wanted>(wanted)
   const missing = entries.filter(([, one]) => one.given === undefined)
   if (missing.length > 0 && host.ask === undefined) {
-    const options = missing.map(([, one]) => `\`${one.option}\``)
+    const options = missing.map(([, { option, choices = [] }]) => `\`${option}\`${choices.length > 0 && choices.length <= 6 ? ` (${listInWords(choices.map(({ value }) => value), 'or')})` : ''}`)
     throw new UsageError(`${options.length === 1 ? 'An option is' : 'Options are'} missing: ${listInWords(options, 'and')}.`, 'Add them, or run the command on a terminal, where it asks.')
   }
   const answers: Record<string, string> = {}

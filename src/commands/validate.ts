@@ -3,6 +3,7 @@ import { compareDiagnostics, type Diagnostic, type DiagnosticSeverity } from '..
 import { assessPortfolio } from './assess-portfolio.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { formatChoices, once, reportContext, writeProduct } from './formats.js'
+import { overlay } from './overlay.js'
 import { absolutePath, asOfFor, folderOf, oneOf, workspaceFor, type GlobalOptions } from './options.js'
 import { UsageError } from './usage-error.js'
 import type { Workspace } from './workspace.js'
@@ -60,20 +61,5 @@ function scopeOf(host: Host, workspace: Workspace, paths: readonly string[], opt
 // The file being edited, as it stands in the editor: read from the standard input in place of the one on disk.
 async function withInput(host: Host, options: ValidateOptions): Promise<Host> {
   if (options.stdinFilename === undefined) throw new UsageError('`-` reads the standard input, and its name is not known.', 'Add `--stdin-filename <path>`.')
-  const edited = absolutePath(folderOf(host, options), options.stdinFilename)
-  const text = await host.readInput()
-  return {
-    ...host,
-    // A file that is not saved yet is in no folder: it is listed as if it were.
-    list: async (folder, depth) => {
-      const files = await host.list(folder, depth)
-      if (!edited.startsWith(`${folder}/`)) return files
-      return [...new Set([...(files ?? []), edited.slice(folder.length + 1)])].sort()
-    },
-    readTexts: async (folder, files) => {
-      const texts = new Map(await host.readTexts(folder, files))
-      for (const file of files) if (`${folder}/${file}` === edited) texts.set(file, text)
-      return texts
-    },
-  }
+  return overlay(host, new Map([[absolutePath(folderOf(host, options), options.stdinFilename), await host.readInput()]]))
 }

@@ -25,6 +25,7 @@ import type { Rule } from './rule.js'
 import { selfApprovedException } from './self-approved-exception.js'
 import { selfReview } from './self-review.js'
 import { unapprovedLoosening } from './unapproved-loosening.js'
+import { unfinishedPoam } from './unfinished-poam.js'
 import { unknownAdoptionEntry } from './unknown-adoption-entry.js'
 import { unknownApplication } from './unknown-application.js'
 import { unknownCharacteristic } from './unknown-characteristic.js'
@@ -90,6 +91,7 @@ export const fileRules: readonly Rule[] = [
   selfApprovedException,
   selfReview,
   unapprovedLoosening,
+  unfinishedPoam,
   unknownAdoptionEntry,
   unknownApplication,
   unknownCharacteristic,

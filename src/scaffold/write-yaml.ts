@@ -6,12 +6,13 @@ export type YamlValue = string | number | boolean | readonly YamlValue[] | { rea
 /** Columns after which a text is folded, and a mapping or list on one line is divided. */
 const WIDTH = 120
 
-type Mapping = { readonly [key: string]: YamlValue | undefined }
+/** A mapping; a key whose value is undefined is not written. */
+export type YamlMapping = { readonly [key: string]: YamlValue | undefined }
 
 const isList = (value: YamlValue): value is readonly YamlValue[] => Array.isArray(value)
-const isMapping = (value: YamlValue): value is Mapping => typeof value === 'object' && !Array.isArray(value)
+const isMapping = (value: YamlValue): value is YamlMapping => typeof value === 'object' && !Array.isArray(value)
 const isScalar = (value: YamlValue): value is string | number | boolean => typeof value !== 'object'
-const entriesOf = (mapping: Mapping): readonly (readonly [string, YamlValue])[] => Object.entries(mapping).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
+const entriesOf = (mapping: YamlMapping): readonly (readonly [string, YamlValue])[] => Object.entries(mapping).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
 
 /** A value on one line, as it stands in braces or brackets: `{ by: grc, on: 2026-09-14 }`, `[a, b]`. */
 export function flowYaml(value: YamlValue): string {
@@ -22,7 +23,7 @@ export function flowYaml(value: YamlValue): string {
 }
 
 /** The keys of a mapping, one to a line or more, without indentation. Small mappings and lists of words stand on one line. */
-export const blockYaml = (mapping: Mapping): readonly string[] => entriesOf(mapping).flatMap(([key, value]) => keyYaml(key, value))
+export const blockYaml = (mapping: YamlMapping): readonly string[] => entriesOf(mapping).flatMap(([key, value]) => keyYaml(key, value))
 
 /** One key with its value, without indentation. */
 export function keyYaml(key: string, value: YamlValue): readonly string[] {
@@ -42,7 +43,7 @@ export function itemYaml(value: YamlValue): readonly string[] {
 }
 
 /** One entry of a list, with its dash, one key to a line. */
-export const entryYaml = (mapping: Mapping): readonly string[] => blockYaml(mapping).map((line, index) => `${index === 0 ? '- ' : '  '}${line}`)
+export const entryYaml = (mapping: YamlMapping): readonly string[] => blockYaml(mapping).map((line, index) => `${index === 0 ? '- ' : '  '}${line}`)
 
 // Folding joins lines by one space, so only a text whose words stand one space apart comes back as it was.
 const canFold = (name: string, text: string): boolean => name.length + text.length > WIDTH && /^[^\s#]\S*( \S+)+$/.test(text)

@@ -1196,9 +1196,9 @@ readonly weakness: Text
  */
 readonly cause?: Text
 /**
- * What will be done.
+ * What will be done. Without it the item is unfinished, and told as such.
  */
-readonly plan: Text
+readonly plan?: Text
 /**
  * Who does it.
  */
