@@ -45,8 +45,8 @@ const reason = (item: Located<Evidence>, below: Path, since: CivilDate, cause: C
   place: placeOf(item, below, of),
 })
 
-// What is wrong with the files of an item and the figures in them.
-function judgeFiles(item: Located<Evidence>, artifacts: Artifacts): readonly Reason[] {
+/** What is wrong with the files of an item and the figures in them. */
+export function judgeFiles(item: Located<Evidence>, artifacts: Artifacts): readonly Reason[] {
   const { id, collected, files, url } = item.data
   const reasons: Reason[] = []
   const listed = filesOf(item.data)

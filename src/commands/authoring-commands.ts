@@ -26,6 +26,7 @@ export function addAuthoringCommands(program: Command, host: Host, done: Done): 
     .option('--team <team>', 'team of the application for CODEOWNERS')
     .action(async (dir: string | undefined, _options, command: Command) => done(await (await import('./init.js')).init(host, dir, options(command))))
   addEvidence(add(program, 'evidence', 'file evidence, and keep its digests true', ['muster evidence add support-assistant TST-03 --file garak.report.jsonl', 'muster evidence refresh']), add, host, done)
+  addReview(add(program, 'review', 'accept or return what stands there, never your own', ['muster review accept support-assistant facts', 'muster review return support-assistant TST-03 --remarks "…"']), add, host, done)
   addNew(add(program, 'new', 'begin an application, evidence, an exception, a control or plans', ['muster new application', 'muster new evidence support-assistant']), add, host, done)
 }
 
@@ -60,6 +61,22 @@ function addEvidence(parent: Command, add: Add, host: Host, done: Done): void {
     .option(...DRY_RUN)
     .option(...AS_OF)
     .action(async (id: string, control: string, _options, command: Command) => done(await (await import('./evidence-add.js')).evidenceAdd(host, id, control, options(command))))
+  add(parent, 'refresh [application...]', 'write digests and figures as the files are now, and say which reviews that ends', ['muster evidence refresh', 'muster evidence refresh support-assistant --dry-run'])
+    .option(...DRY_RUN)
+    .action(async (ids: string[], _options, command: Command) => done(await (await import('./evidence-refresh.js')).evidenceRefresh(host, ids, options(command))))
+}
+
+function addReview(parent: Command, add: Add, host: Host, done: Done): void {
+  const one = (verb: 'accept' | 'return', summary: string, examples: readonly string[]): void => {
+    add(parent, `${verb} <application> <subject>`, summary, examples)
+      .option('--by <person>', 'who decides; default by your git e-mail address')
+      .option('--remarks <text>', verb === 'return' ? 'what is to be done' : 'what is to be remembered')
+      .option('--expires <date>', 'last day on which the decision holds')
+      .option(...DRY_RUN)
+      .action(async (id: string, subject: string, _options, command: Command) => done(await (await import('./review.js')).review(host, verb === 'accept' ? 'accepted' : 'returned', id, subject, options(command))))
+  }
+  one('accept', 'accept exactly what stands there: an item of evidence, an answered control, or `facts`', ['muster review accept support-assistant red-team-result-2026-09-10', 'muster review accept support-assistant facts --by grc-lead'])
+  one('return', 'return it for more work', ['muster review return support-assistant red-team-result-2026-09-10 --remarks "Only one of two models was tried."', 'muster review return support-assistant MON-04 --remarks "Say why." --by grc-lead'])
 }
 
 type Add = (parent: Command, usage: string, summary: string, examples: readonly string[]) => Command

@@ -40,8 +40,9 @@ export type NewEvidence = { readonly id: string; readonly entry: YamlMapping; re
 
 /** Makes the entry for a file: from the command line, from what a collector reads in the file, from what the catalog asks for; the rest is asked on a terminal. */
 export async function evidenceEntry(host: Host, opened: OpenApplication, control: Control, options: EvidenceOptions, anyType: boolean): Promise<NewEvidence> {
-  const { file, type: typeId } = await answersTo(host, { file: { option: '--file <file>', question: 'Which file is it?', given: options.file }, type: typeWanted(opened, control, options.type, anyType) })
+  const { file } = await answersTo(host, { file: { option: '--file <file>', question: 'Which file is it?', given: options.file } })
   const artifact = await artifactOf(host, opened, options, file)
+  const { type: typeId } = await answersTo(host, { type: typeWanted(opened, control, options.type ?? (await typeThatReads(opened, control, artifact)), anyType) })
   const type = opened.workspace.library.evidenceTypes.get(typeId)
   if (type === undefined) throw new UsageError(`There is no evidence type \`${typeId}\`.`, suggestHint(typeId, opened.workspace.library.evidenceTypes.keys(), 'Run `muster list evidence-types` to see all.'))
   const figures = await readFigures(artifact, type, options)
@@ -74,6 +75,15 @@ function isDay(host: Host, answer: string): boolean {
 
 /** The evidence types that a control asks for. */
 const typesOf = (control: Control): readonly string[] => [...new Set(control.objectives.flatMap((objective) => objective.evidence.flatMap((request) => request.types)))]
+
+// The one type among those asked for whose tool wrote the file, as far as a collector can tell.
+async function typeThatReads({ workspace: { library } }: OpenApplication, control: Control, { text }: Artifact): Promise<string | undefined> {
+  if (text === undefined) return undefined
+  const { collectorFor } = await import('../collect/index.js')
+  const reads = (type: string): boolean => (library.evidenceTypes.get(type)?.tools ?? []).some((tool) => 'metrics' in (collectorFor(tool)?.collect(text) ?? {}))
+  const found = typesOf(control).filter(reads)
+  return found.length === 1 ? found[0] : undefined
+}
 
 function typeWanted({ workspace: { library } }: OpenApplication, control: Control, given: string | undefined, anyType: boolean): Wanted {
   const asked = typesOf(control)

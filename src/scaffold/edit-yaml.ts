@@ -8,8 +8,8 @@ import { splicesFor, type Splice } from './yaml-splices.js'
 
 /** One change to a YAML file. Missing keys are written after those that are named in `after`, or last. */
 export type YamlEdit =
-  /** Adds an entry to the list at a path, which is begun where there is none. `stub` is the first line of a comment that stands for the entry, and that it takes the place of. */
-  | { readonly append: Path; readonly entry: YamlValue; readonly stub?: string; readonly after?: readonly string[] }
+  /** Adds an entry to the list at a path, which is begun where there is none; with `line` on one line where it begins one. `stub` is the first line of a comment that stands for the entry, and that it takes the place of. */
+  | { readonly append: Path; readonly entry: YamlValue; readonly stub?: string | undefined; readonly line?: true; readonly after?: readonly string[] }
   /** Writes a value at a path, instead of the one that is there. */
   | { readonly set: Path; readonly to: string | number | boolean; readonly after?: readonly string[] }
 
@@ -21,7 +21,7 @@ export function editYaml(source: Source, edits: readonly YamlEdit[]): string {
   const edited = attempt(source, edits)
   if ('text' in edited) return edited.text
   // What looks like a stub can stand in the middle of a text.
-  const plain = attempt(source, edits.map((edit) => ('append' in edit ? { append: edit.append, entry: edit.entry, ...(edit.after && { after: edit.after }) } : edit)))
+  const plain = attempt(source, edits.map((edit) => ('append' in edit ? { ...edit, stub: undefined } : edit)))
   if ('text' in plain) return plain.text
   throw new Error(`${source.file} was not edited: ${plain.problem}`)
 }

@@ -89,9 +89,12 @@ function appendAll(text: string, root: YAMLMap, group: readonly Append[]): reado
   const key = String(path.at(-1))
   const pair = pairOf(parent, key)
   if (parent.flow === true && pair === undefined) return [addKey(text, parent, key, entries, first.after)]
-  if (pair === undefined) return [addKey(text, parent, key, entries, first.after ?? [], path.length === 1)]
-  return beginList(text, pair, entries, path.length === 1)
+  if (pair === undefined) return [addKey(text, parent, key, entries, first.after ?? [], isDivided(first))]
+  return beginList(text, pair, entries, isDivided(first))
 }
+
+// The lists of a file have one key to a line, those in an entry one entry.
+const isDivided = ({ append, line }: Append): boolean => append.length === 1 && line !== true
 
 const linesOf = (entry: YamlValue, divided: boolean): readonly string[] => (divided && typeof entry === 'object' && !Array.isArray(entry) ? entryYaml(entry as never) : itemYaml(entry)) // a mapping
 
