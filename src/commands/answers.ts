@@ -20,7 +20,7 @@ export async function answersTo<K extends string>(host: Host, wanted: Readonly<R
   const missing = entries.filter(([, one]) => one.given === undefined)
   if (missing.length > 0 && host.ask === undefined) {
     const options = missing.map(([, { option, choices = [] }]) => `\`${option}\`${choices.length > 0 && choices.length <= 6 ? ` (${listInWords(choices.map(({ value }) => value), 'or')})` : ''}`)
-    throw new UsageError(`${options.length === 1 ? 'An option is' : 'Options are'} missing: ${listInWords(options, 'and')}.`, 'Add them, or run the command on a terminal, where it asks.')
+    throw new UsageError(`${options.length === 1 ? 'An option is' : 'Options are'} missing: ${listInWords(options, 'and')}.`, `Add ${options.length === 1 ? 'it' : 'them'}, or run the command on a terminal, where it asks.`)
   }
   const answers: Record<string, string> = {}
   for (const [key, one] of entries) answers[key] = one.given === undefined ? await ask(host, one) : checked(one, one.given)
@@ -45,6 +45,6 @@ async function ask(host: Host, { question, initial, choices, check }: Wanted, op
 
 function checked({ option, check, choices }: Wanted, answer: string): string {
   const wrong = choices && !choices.some(({ value }) => value === answer) ? `\`${answer}\` is not one of ${listInWords(choices.map(({ value }) => `\`${value}\``), 'or')}.` : check?.(answer)
-  if (wrong !== undefined) throw new UsageError(wrong, `Change what follows \`${option.split(' ')[0] ?? option}\`.`)
+  if (wrong !== undefined) throw new UsageError(wrong, option.startsWith('--') ? `Change what follows \`${option.split(' ')[0]}\`.` : `Write another ${option.replace(/[<>]/g, '')}.`)
   return answer
 }

@@ -32,6 +32,7 @@ export async function newException(host: Host, id: string, wanted: string, optio
   const requester = await whoActs(host, workspace, options.requestedBy, '--requested-by')
   const approvers = entitled(opened, severity, requester)
   if (approvers.length === 0) throw new UsageError(`Nobody but \`${requester}\` may accept a ${severity} gap.`, 'Say under `approvers` in muster.yaml which role may, and give it to a person.')
+  checkApprover(opened, options.approvedBy, requester, { control, severity })
   const answers = await answersTo(host, {
     reason: { option: '--reason <text>', question: `Why can ${control} not be satisfied now?`, given: options.reason },
     risk: { option: '--residual-risk <severity>', question: 'Which risk remains?', given: options.residualRisk, choices: LEVELS.map((level) => ({ value: level, label: level })), initial: severity },
@@ -57,6 +58,16 @@ export function gapOf({ workspace: { library }, files, facts, asOf, id }: OpenAp
   if (asked === undefined) throw new UsageError(`${entry.control.id} is not asked of \`${id}\`: it is ${entry.leftOut ? 'left out by tailoring' : entry.control.status === 'draft' || entry.control.status === 'withdrawn' ? entry.control.status : `of scope ${entry.control.scope}`}.`, 'Run `muster explain` on it to see of whom it is.')
   if (!asked.applies) throw new UsageError(`${entry.control.id} does not apply to \`${id}\`: ${asked.because}.`, `Correct the facts in applications/${id}/application.yaml if that is wrong.`)
   return { control: entry.control.id, severity: gapSeverity(library.catalog, entry.control.severity, facts.tier) }
+}
+
+// Said in words before anything is asked: that a name is not in a list explains nothing.
+function checkApprover({ workspace: { library } }: OpenApplication, by: string | undefined, requester: string, { control, severity }: { readonly control: string; readonly severity: Severity }): void {
+  if (by === undefined) return
+  const reach = authorityOf(library.config, by)
+  if (by === requester) throw new UsageError(`\`${by}\` asks for the exception and cannot approve it.`, 'Have it approved by somebody else.')
+  if (!library.people.has(by)) throw new UsageError(`\`muster.yaml\` knows no person \`${by}\`.`, suggestHint(by, library.people.keys(), 'Add the person to `people` in muster.yaml.'))
+  if (!canDecide(library.people, by)) throw new UsageError(`\`${by}\` is a group, and a person approves.`, 'Write the person who decided.')
+  if (reach === undefined || rankOf(reach) < rankOf(severity)) throw new UsageError(`\`${by}\` may accept ${reach === undefined ? 'no gap' : `gaps up to ${reach}`}, and a gap in ${control} is ${severity}.`, 'Have it approved by somebody who may, by the table `approvers` in muster.yaml.')
 }
 
 // Those whose roles reach the severity, but for the one who asks.

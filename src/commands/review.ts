@@ -29,7 +29,9 @@ export type ReviewSubject = {
   readonly own: ReadonlyMap<string, string>
   /** Why it cannot be accepted as it stands; undefined when it can. */
   readonly fault?: string
-  /** What the reviewer should know beside. */
+  /** Why a return would change nothing; undefined when it does. */
+  readonly unreturnable?: string
+  /** What who accepts it should know beside. */
   readonly note?: string
   /** Controls that the decision can change. */
   readonly controls: readonly string[]
@@ -44,6 +46,7 @@ export async function review(host: Host, decision: Review['decision'], id: strin
   const own = subject.own.get(by)
   if (own !== undefined) throw new UsageError(`\`${by}\` ${own} and cannot review ${subject.name}.`, 'Ask somebody who does not answer for it.')
   if (decision === 'accepted' && subject.fault !== undefined) throw new UsageError(`${subject.fault}, so there is nothing to accept.`, 'Return it, or have it mended first: `muster evidence refresh` shows what differs.')
+  if (decision === 'returned' && subject.unreturnable !== undefined) throw new UsageError(`${subject.unreturnable}, so a return of it would change nothing.`, 'Return the item of evidence that does not hold.')
   const remarks = decision === 'returned' ? (await answersTo(host, { remarks: { option: '--remarks <text>', question: 'What is to be done?', given: options.remarks } })).remarks : options.remarks
   const on = host.today()
   const last = subject.reviews.findLast((one) => one.of === subject.of)
