@@ -85,6 +85,7 @@ export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input =
     ...(answers && { ask }),
     gitEmail: async () => email,
     watch: async function* (folder) {
+      yield []
       for (const save of saves) {
         for (const [path, text] of Object.entries(save)) held.set(`${folder}/${path}`, text)
         yield Object.keys(save)

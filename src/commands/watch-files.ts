@@ -10,9 +10,12 @@ const CLEAR = '\u001b[2J\u001b[3J\u001b[H'
 /** Runs a check now and after every save, until the person interrupts. Of what was saved only the applications that it touches are checked; a shared file touches all. */
 export async function watchFiles(host: Host, paths: readonly string[], options: GlobalOptions, check: (paths: readonly string[]) => Promise<unknown>): Promise<ExitCode> {
   const { root } = await workspaceFor(host, options)
-  await check(paths)
-  await host.err.write('Watching; Ctrl-C ends it.\n')
   for await (const saved of host.watch(root)) {
+    if (saved.length === 0) {
+      await check(paths)
+      await host.err.write('Watching; Ctrl-C ends it.\n')
+      continue
+    }
     if (!saved.some(isOurs)) continue
     await host.out.write(host.out.isTerminal ? CLEAR : '\n')
     await host.err.write(`${listInWords(saved.filter(isOurs).map(neutralise), 'and', 3)} saved:\n`)

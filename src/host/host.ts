@@ -51,7 +51,7 @@ export type Host = {
   readonly ask?: Ask
   /** The e-mail address under which git commits in a folder. */
   readonly gitEmail: (folder: string) => Promise<string | undefined>
-  /** Paths below a folder that changed, relative to it, together where they were saved together. Ends when the person interrupts. */
+  /** Paths below a folder that changed, relative to it, together where they were saved together. The first list is empty: from then on nothing is missed. Ends when the person interrupts. */
   readonly watch: (folder: string) => AsyncIterable<readonly string[]>
   /** The folder that holds `.git`, from a folder upward. */
   readonly findUp: (folder: string, name: string) => Promise<string | undefined>

@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path'
 
 const QUIET_MS = 60
 
-/** Paths below a folder that changed, relative to it, together where they were saved together. Ends when the person interrupts. */
+/** Paths below a folder that changed, relative to it, together where they were saved together. The first list is empty: from then on nothing is missed. Ends when the person interrupts. */
 export async function* watchFiles(folder: string): AsyncGenerator<readonly string[]> {
   const { watch } = await import('chokidar')
   const changed = new Set<string>()
@@ -14,6 +14,9 @@ export async function* watchFiles(folder: string): AsyncGenerator<readonly strin
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   try {
+    await new Promise<void>((ready) => { watcher.once('ready', ready); wake = ready })
+    if (interrupted) return
+    yield []
     for (;;) {
       if (changed.size === 0 && !interrupted) await new Promise<void>((resolve) => { wake = resolve })
       if (interrupted) return

@@ -5,7 +5,9 @@ const ORDINARY = /^[\p{L}\p{N}_/(’](?:[\p{L}\p{N}_./+@()’–;%=&*'" -]*[\p{L
 
 /** A scalar as it is written on one line, quoted where any reader could take it for something else. */
 export function yamlScalar(value: string | number | boolean): string {
-  if (typeof value !== 'string') return String(value)
+  if (typeof value === 'boolean') return String(value)
+  // Our reader takes no exponent.
+  if (typeof value === 'number') return String(value).includes('e-') ? value.toFixed(20).replace(/0+$/, '') : String(value)
   const read = readPlainScalar(value)
   const plain = ORDINARY.test(value) && read !== 'ambiguous' && read.value === value
   return plain ? value : JSON.stringify(value)

@@ -57,5 +57,6 @@ const splitWords = (line: string): readonly string[] => [...line.matchAll(/"([^"
 /** The scenario as it must read after a run: its own sections, then what came of it. */
 export function withResult(text: string, exit: number, stdout: string, stderr: string): string {
   const given = text.split(/^=== (?=exit\n)/m)[0]?.trimEnd() ?? ''
-  return `${given}\n\n=== exit\n${exit}\n\n=== stdout\n${stdout}\n=== stderr\n${stderr}`
+  // A carriage return is shown: git and editors may change it.
+  return `${given}\n\n=== exit\n${exit}\n\n=== stdout\n${stdout}\n=== stderr\n${stderr}`.replaceAll('\r', '␍')
 }
