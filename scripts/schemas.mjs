@@ -17,6 +17,7 @@ export const KINDS = {
   application: 'Application',
   evidence: 'EvidenceFile',
   adoption: 'Adoption',
+  tailoring: 'Tailoring',
   catalog: 'Catalog',
   control: 'Control',
   examples: 'ControlExamples',
@@ -68,6 +69,7 @@ const readonly = (text) =>
   text
     .replaceAll('\r', '')
     .replace(/^( *)("[\w-]+"|[\w-]+|\[k: string\])(\??): /gm, '$1readonly $2$3: ')
+    .replace(/\(([A-Za-z0-9_]+)\[\] \| null\)/g, 'readonly $1[] | null')
     .replace(/(: |= )\(([^()]+)\)\[\]/g, '$1readonly ($2)[]')
     .replace(/(: |= )([A-Za-z0-9_]+)\[\]/g, '$1readonly $2[]')
 

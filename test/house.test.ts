@@ -13,8 +13,10 @@ const HOUSE: Readonly<Record<string, { readonly from: readonly string[]; readonl
   assess: { from: ['schema', 'source', 'model'], packages: [] },
   reporters: { from: ['source'], packages: [] },
   collect: { from: ['schema', 'source', 'model'], packages: [] },
-  host: { from: ['source'], packages: ['node:*'] },
-  commands: { from: ['schema', 'source', 'model', 'read', 'rules', 'assess', 'reporters', 'collect', 'host'], packages: ['commander'] },
+  export: { from: ['schema', 'source', 'model'], packages: [] },
+  scaffold: { from: ['schema', 'source', 'model'], packages: ['yaml', 'diff'] },
+  host: { from: ['source'], packages: ['node:*', '@clack/prompts', 'chokidar'] },
+  commands: { from: ['schema', 'source', 'model', 'read', 'rules', 'assess', 'reporters', 'collect', 'export', 'scaffold', 'host'], packages: ['commander'] },
 }
 
 /** Files that are the exception, with the reason. */

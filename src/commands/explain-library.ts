@@ -1,15 +1,16 @@
 import { rollUp } from '../assess/roll-up.js'
 import type { Host } from '../host/host.js'
-import { fingerprintOfEvidence, fingerprintOfFacts } from '../model/digest.js'
+import { fingerprintOfFacts } from '../model/digest.js'
 import { factsOf } from '../model/facts.js'
-import { nameOfEdition, type ControlEntry, type FrameworkElement, type FrameworkEntry, type RowOrigin } from '../model/library.js'
-import { placeOf } from '../model/doc.js'
-import { mergeApplicationFiles } from '../model/application.js'
+import { nameOfEdition, type ControlEntry, type FrameworkElement, type FrameworkEntry } from '../model/library.js'
+import type { TailoredChange } from '../model/tailoring.js'
 import type { Paint } from '../reporters/reporter.js'
-import type { Application, CivilDate, Evidence, EvidenceRequest, EvidenceType, MappingRow } from '../schema/types.js'
+import type { Application, CivilDate, EvidenceRequest, EvidenceType, MappingRow } from '../schema/types.js'
 import { neutralise } from '../source/control-characters.js'
-import { inOrder, readApplication } from './assess-portfolio.js'
+import { evidenceCalled } from './explain-evidence.js'
 import type { Explanation } from './explain.js'
+import { servesText, whatTheyServe } from './explain-serves.js'
+import { changeJson, changeText } from './tailoring-text.js'
 import { paragraph } from './paragraph.js'
 import type { Workspace } from './workspace.js'
 
@@ -42,13 +43,15 @@ function elementsCalled({ library }: Workspace, wanted: string): readonly (reado
     .flatMap((entry) => [...entry.elements.values()].filter((element) => plain(element.id) === plain(id)).map((element) => [entry, element] as const))
 }
 
-function explainControl({ control, doc, group }: ControlEntry, workspace: Workspace): Explanation {
-  const serves = mappingsOf(workspace, control.id)
+function explainControl({ control, doc, group, changes = [], leftOut }: ControlEntry, workspace: Workspace): Explanation {
+  const tailoring = workspace.library.tailoring.filter((change) => change.control === control.id)
+  const serves = whatTheyServe(workspace, [control.id])
   return {
     kind: 'control', id: control.id,
-    data: { ...control, group, file: doc.file, serves },
+    data: { ...control, group, file: doc.file, serves, tailoring: tailoring.map(changeJson), 'left-out': leftOut === true },
     text: (paint) => [
       `${paint.bold(control.id)} ${control.version}  ${control.title}\n${group}, ${control.status}, severity ${control.severity}, ${control.scope === 'organization' ? 'answered once by the organization' : 'answered by each application and platform'}, in effect from ${control.effective}`,
+      ...(tailoring.length > 0 ? [tailoringText(tailoring, leftOut === true, changes.some((change) => change.loosens), paint)] : []),
       paragraph(control.statement), paragraph(`Without it: ${control.risk}`),
       ...(control.applicability ? [`Applies when: ${applicabilityText(control.applicability)}`] : []),
       ...control.objectives.map((objective) => [
@@ -57,11 +60,18 @@ function explainControl({ control, doc, group }: ControlEntry, workspace: Worksp
       ].join('\n')),
       ...(control.parameters?.length ? [`Parameters:\n${control.parameters.map((parameter) => `  ${parameter.id} = ${String(parameter.value)}${parameter['by-tier'] ? ` (${Object.entries(parameter['by-tier']).map(([tier, value]) => `${tier}: ${String(value)}`).join(', ')})` : ''}: ${parameter.description}`).join('\n')}`] : []),
       control.guidance.trim(),
-      servesText(serves, paint),
+      leftOut ? '' : servesText(workspace, serves, [control.id], paint),
       `file: ${doc.file}`,
     ].filter((part) => part !== '').join('\n\n'),
   }
 }
+
+const tailoringText = (tailoring: readonly TailoredChange[], leftOut: boolean, loosened: boolean, paint: Paint): string =>
+  [
+    `${paint.bold('Tailored here')}${leftOut ? ': it is asked of nobody' : '; what stands below is what holds'}`,
+    ...tailoring.map((change) => changeText(change, paint)),
+    ...(loosened ? ['  A set of controls that holds it reaches an element only partially.'] : []),
+  ].join('\n')
 
 const applicabilityText = (applicability: NonNullable<ControlEntry['control']['applicability']>): string =>
   [
@@ -77,22 +87,6 @@ function requestText(request: EvidenceRequest): string {
   const criteria = (request.criteria ?? []).map((criterion) => `${criterion.metric} ${criterion['at-most'] !== undefined ? `≤ ${criterion['at-most']}` : ''}${criterion['at-least'] !== undefined ? `≥ ${criterion['at-least']}` : ''}${criterion.equals !== undefined ? `= ${criterion.equals}` : ''}`)
   return [request.types.join(' or '), time, request.review === 'required' ? 'reviewed' : '', ...criteria].filter((part) => part !== '').join(', ')
 }
-
-type Serves = { readonly framework: string; readonly edition: string; readonly element: string; readonly title: string; readonly relationship: string; readonly controls: readonly string[]; readonly derived?: readonly RowOrigin[] }
-
-/** The elements of all frameworks that a control relates to. */
-function mappingsOf({ library }: Workspace, control: string): readonly Serves[] {
-  return [...library.frameworks.values()].flatMap(({ framework, elements, rows }) =>
-    [...rows].flatMap(([element, located]) =>
-      located.filter(({ data }) => data.relationship !== 'no-relationship' && data.controls.includes(control)).map(({ data, derived }) => ({
-        framework: framework.id, edition: framework.edition, element, title: elements.get(element)?.title ?? '', relationship: data.relationship, controls: data.controls, ...(derived && { derived }),
-      })),
-    ),
-  )
-}
-
-const servesText = (serves: readonly Serves[], paint: Paint): string =>
-  serves.length === 0 ? '' : `${paint.bold('Serves')}\n${serves.map((row) => `  ${row.framework}  ${row.element}  ${row.relationship}${row.derived ? ', derived' : ''}${row.controls.length > 1 ? ` (with ${row.controls.slice(0).join(', ')})` : ''}  ${row.title}`).join('\n')}`
 
 function explainFramework(entry: FrameworkEntry): Explanation {
   const { framework } = entry
@@ -165,34 +159,5 @@ function explainApplication(application: Application, { library }: Workspace, as
       ...(facts.riskTier ? [`Risk tier ${facts.riskTier.tier}: ${facts.riskTier.points} points\n${facts.riskTier.factors.map((factor) => `  ${factor.factor}: ${factor.level}${factor.stated ? '' : ' (not stated, so the highest)'}, ${factor.points}`).join('\n')}${facts.riskTier.raisedBy ? `\n  raised to ${facts.riskTier.raisedBy.tier} by ${facts.riskTier.raisedBy.by}: ${neutralise(facts.riskTier.raisedBy.reason)}` : ''}`] : []),
       `Facts: ${facts.review.state === 'accepted' ? 'reviewed' : `not reviewed as they stand (${facts.review.state})`}; their fingerprint is ${fingerprint}`,
     ].join('\n\n'),
-  }
-}
-
-async function evidenceCalled(host: Host, workspace: Workspace, identifier: string): Promise<readonly Explanation[]> {
-  const found: Explanation[] = []
-  for (const folder of inOrder(workspace)) {
-    const entry = workspace.inventory.get(folder)
-    if (entry === undefined) continue
-    const { files } = await readApplication(host, workspace, folder, entry)
-    for (const item of files.evidence) if (item.data.id === identifier) found.push(explainEvidence(item.data, folder, placeOf(item, ['id']).file, placeOf(item, ['id']).range.start.line, files, workspace))
-  }
-  return found
-}
-
-function explainEvidence(item: Evidence, application: string, file: string, line: number, files: ReturnType<typeof mergeApplicationFiles>, workspace: Workspace): Explanation {
-  const objectives = [...workspace.library.controls.values()].flatMap(({ control }) => control.objectives.filter((objective) => objective.evidence.some((request) => request.types.includes(item.type))).map((objective) => ({ control: control.id, objective: objective.id })))
-  const answered = new Set(files.implementations.map((implementation) => implementation.data.control))
-  const controls = [...new Set(objectives.map(({ control }) => control))].filter((control) => answered.has(control))
-  const serves = controls.flatMap((control) => mappingsOf(workspace, control))
-  const fingerprint = fingerprintOfEvidence(item)
-  return {
-    kind: 'evidence', id: item.id,
-    data: { application, file, line, evidence: item, fingerprint, objectives: objectives.filter(({ control }) => answered.has(control)), serves },
-    text: (paint) => [
-      `${paint.bold(item.id)}  evidence of ${application}: ${item.type}, collected ${item.collected}\n${file}:${line}`,
-      `A review of it as it stands is bound to the fingerprint ${fingerprint}`,
-      `Looked at by: ${objectives.filter(({ control }) => answered.has(control)).map(({ objective }) => objective).join(', ') || 'no objective of an answered control'}`,
-      servesText(serves, paint),
-    ].filter((part) => part !== '').join('\n\n'),
   }
 }

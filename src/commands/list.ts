@@ -12,16 +12,18 @@ import { TOOL } from './tool.js'
 import { UsageError } from './usage-error.js'
 import type { Workspace } from './workspace.js'
 
-export const LISTED = ['applications', 'characteristics', 'controls', 'elements', 'evidence-types', 'frameworks', 'mappings', 'rules'] as const
+export const LISTED = ['applications', 'characteristics', 'controls', 'elements', 'evidence', 'evidence-types', 'frameworks', 'mappings', 'rules'] as const
 type ListedKind = (typeof LISTED)[number]
 
-export type ListOptions = GlobalOptions & { readonly framework?: string; readonly largest?: string; readonly format?: string }
+export type ListOptions = GlobalOptions & { readonly framework?: string; readonly largest?: string; readonly within?: string; readonly application?: readonly string[]; readonly format?: string }
 
 type Entry = Readonly<Record<string, unknown>> & { readonly id: string; readonly title: string }
 
 /** `muster list <kind>`: everything by name. */
 export async function list(host: Host, kind: string, options: ListOptions): Promise<ExitCode> {
   const listed = oneOf(kind, LISTED, 'what to list')
+  if (listed === 'evidence') return (await import('./list-evidence.js')).listEvidence(host, options)
+  if (options.within !== undefined) throw new UsageError('`--within` is for `muster list evidence`.', 'Leave it out.')
   const format = oneOf(options.format ?? 'text', ['text', 'json'] as const, '--format')
   if (listed === 'elements' && options.framework === undefined) throw new UsageError('`muster list elements` needs a framework.', 'Add `--framework <id>`; `muster list frameworks` shows all.')
   if (listed === 'rules') return print(host, listed, ruleEntries(), format, options)
@@ -41,7 +43,7 @@ async function listMappings(host: Host, workspace: Workspace, format: 'text' | '
   return EXIT.done
 }
 
-function entriesOf(kind: Exclude<ListedKind, 'mappings' | 'rules'>, workspace: Workspace, host: Host, options: ListOptions): readonly Entry[] {
+function entriesOf(kind: Exclude<ListedKind, 'evidence' | 'mappings' | 'rules'>, workspace: Workspace, host: Host, options: ListOptions): readonly Entry[] {
   const { library } = workspace
   switch (kind) {
     case 'frameworks': return [...library.frameworks.values()].map(({ framework }) => ({ id: framework.id, title: framework.title, edition: framework.edition, status: framework.status, kind: framework.kind, published: framework.published, publisher: framework.publisher, counts: framework.counts }))
@@ -62,7 +64,7 @@ const elementEntries = ({ elements }: FrameworkEntry): readonly Entry[] =>
 
 const ruleEntries = (): readonly Entry[] => rules.map(({ code, kind, severity, summary, since }) => ({ id: code, title: summary, kind, severity, since }))
 
-const COLUMNS: Readonly<Record<Exclude<ListedKind, 'mappings'>, readonly string[]>> = {
+const COLUMNS: Readonly<Record<Exclude<ListedKind, 'evidence' | 'mappings'>, readonly string[]>> = {
   'applications': ['id', 'kind', 'lifecycle', 'risk-tier', 'owner', 'title'],
   'characteristics': ['id', 'question'],
   'controls': ['id', 'version', 'status', 'scope', 'severity', 'group', 'title'],
@@ -72,7 +74,7 @@ const COLUMNS: Readonly<Record<Exclude<ListedKind, 'mappings'>, readonly string[
   'rules': ['id', 'kind', 'severity', 'title'],
 }
 
-async function print(host: Host, kind: Exclude<ListedKind, 'mappings'>, entries: readonly Entry[], format: 'text' | 'json', options: ListOptions): Promise<ExitCode> {
+async function print(host: Host, kind: Exclude<ListedKind, 'evidence' | 'mappings'>, entries: readonly Entry[], format: 'text' | 'json', options: ListOptions): Promise<ExitCode> {
   if (format === 'json') await host.out.write(`${JSON.stringify({ 'schema-version': SCHEMA_VERSION, tool: { name: TOOL.name, version: TOOL.version }, command: 'list', [kind]: entries }, null, 2)}\n`)
   else {
     const keys = COLUMNS[kind].filter((key) => entries.some((entry) => entry[key] !== undefined && entry[key] !== null))

@@ -32,7 +32,7 @@ export const folderOf = (host: Host, options: GlobalOptions): string => absolute
 export async function workspaceFor(host: Host, options: GlobalOptions, only?: readonly string[]): Promise<Workspace> {
   const { openWorkspace } = await import('./workspace.js') // not everything that has options opens a workspace
   const folder = folderOf(host, options)
-  return openWorkspace(host, { folder, ...(options.config !== undefined && { config: absolutePath(folder, options.config) }), ...(only && { only }) })
+  return openWorkspace(host, { folder, asOf: asOfFor(host, options), ...(options.config !== undefined && { config: absolutePath(folder, options.config) }), ...(only && { only }) })
 }
 
 /** The day of the assessment: `--as-of`, or today in UTC. */

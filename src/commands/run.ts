@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import type { Host } from '../host/host.js'
+import { addAuthoringCommands } from './authoring-commands.js'
 import type { CompletionEntry } from './completion.js'
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-code.js'
 import type { GlobalOptions } from './options.js'
@@ -69,13 +70,14 @@ function addCommands(program: Command, host: Host, done: Act): void {
   }
 
   add('validate [paths...]', 'check files, and say on which line they are wrong', ['muster validate', 'muster validate applications/assistant --format github'])
-    .option('--format <format>', 'text, json, github or sarif; with =<file> written there; may be repeated', collect)
+    .option('--format <format>', 'text, json, github, gitlab, sarif, junit or markdown; with =<file> written there; may be repeated', collect)
     .option('--fail-on <severity>', 'error, warning or note: end with 1 from this severity on', 'error')
     .option('--stdin-filename <path>', 'with the path `-`: the file that the standard input stands for')
+    .option('--watch', 'check again after every save, until you interrupt')
     .option(...AS_OF)
     .action(async (paths: string[], _options, command: Command) => done(await (await import('./validate.js')).validate(host, paths, options(command))))
   add('gap [application...]', 'what applies and is not satisfied', ['muster gap', 'muster gap assistant --fail-on high --format sarif=gaps.sarif'])
-    .option('--format <format>', 'text, json, github or sarif; with =<file> written there; may be repeated', collect)
+    .option('--format <format>', 'text, json, github, gitlab, sarif, junit or markdown; with =<file> written there; may be repeated', collect)
     .option('--fail-on <severity>', 'critical, high, moderate, low or never: end with 1 from an open gap of this severity on', 'low')
     .option('--framework <id>', 'report coverage of this framework only')
     .option(...AS_OF)
@@ -92,10 +94,12 @@ function addCommands(program: Command, host: Host, done: Act): void {
     .option('--published', 'how that agrees with the crosswalks that others published')
     .option(...JSON_FORMAT)
     .action(async (from: string | undefined, to: string | undefined, _options, command: Command) => done(await (await import('./crosswalk.js')).crosswalk(host, from, to, options(command))))
-  add('list <kind>', 'applications, characteristics, controls, elements, evidence-types, frameworks, mappings or rules', ['muster list controls', 'muster list elements --framework iso-42001-2023 --format json'])
+  add('list <kind>', 'applications, characteristics, controls, elements, evidence, evidence-types, frameworks, mappings or rules', ['muster list controls', 'muster list evidence --within 30d --format ics=due.ics'])
     .option('--framework <id>', 'for elements and mappings: whose')
     .option('--largest <number>', 'for mappings: how many of the controls that relate to the most elements; default 10')
-    .option(...JSON_FORMAT)
+    .option('--within <time>', 'for evidence: what expires within 30d, 6w, 3m or 1y, or did already')
+    .option('--application <id>', 'for evidence: whose; may be repeated', collect)
+    .option('--format <format>', 'text or json; for evidence also ics; with =<file> written there', 'text')
     .option(...AS_OF)
     .option(...REVISION)
     .action((kind: string, _options, command: Command) => at(command, async (then, asked) => (await import('./list.js')).list(then, kind, asked)))
@@ -105,6 +109,7 @@ function addCommands(program: Command, host: Host, done: Act): void {
     .option(...REVISION)
     .action((identifier: string, _options, command: Command) => at(command, async (then, asked) => (await import('./explain.js')).explain(then, identifier, asked)))
   addQuarters(add, program, host, done, options)
+  addAuthoringCommands(program, host, done)
   add('completion <shell>', 'a script that completes commands: bash, zsh or fish', ['source <(muster completion bash)', 'muster completion fish > ~/.config/fish/completions/muster.fish'])
     .action(async (shell: string) => done(await (await import('./completion.js')).completion(host, shell, completionEntries(program))))
 }

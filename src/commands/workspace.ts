@@ -8,7 +8,8 @@ import { readFile } from '../read/read-file.js'
 import type { Inventory, InventoryEntry } from '../rules/rule.js'
 import { rules } from '../rules/index.js'
 import { runLibraryRules } from '../rules/run-rules.js'
-import type { Application, CivilDate, Config } from '../schema/types.js'
+import type { Application, CivilDate, Config, Tailoring } from '../schema/types.js'
+import type { Checked } from '../source/checked.js'
 import { docsOf, type Diagnostic } from '../source/diagnostic.js'
 import type { FileText } from '../source/file-text.js'
 import { UsageError } from './usage-error.js'
@@ -21,7 +22,7 @@ export type Workspace = {
   readonly prefix: string
   readonly library: Library
   readonly inventory: Inventory
-  /** What is wrong with `muster.yaml`, the catalog, the frameworks and the mappings. An error stops everything. */
+  /** What is wrong with `muster.yaml`, `tailoring.yaml`, the catalog, the frameworks and the mappings. An error stops everything. */
   readonly diagnostics: readonly Diagnostic[]
   /** Folders of the inventory whose entry could not be read, or was not asked for. */
   readonly unread: ReadonlySet<string>
@@ -42,6 +43,7 @@ export type WorkspaceOptions = {
 
 /** Name of the configuration, by which the folder of a governance repository is known. */
 export const CONFIG = 'muster.yaml'
+const TAILORING = 'tailoring.yaml'
 
 /** Opens the governance repository that holds a folder. Throws a UsageError when there is none. */
 export async function openWorkspace(host: Host, options: WorkspaceOptions): Promise<Workspace> {
@@ -50,14 +52,16 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
     throw new UsageError(`There is no ${CONFIG} in ${options.folder} or a folder above it.`, `Go to your governance repository, or name it with \`-C <folder>\`.`)
   }
   const name = options.config === undefined ? CONFIG : (options.config.split('/').at(-1) ?? CONFIG)
-  const text = (await host.readTexts(root, [name])).get(name) ?? { refused: 'absent' as const }
+  const texts = await host.readTexts(root, [name, TAILORING])
+  const text = texts.get(name) ?? { refused: 'absent' as const }
   if (options.config !== undefined && 'refused' in text && text.refused === 'absent') throw new UsageError(`There is no file ${options.config}.`, 'Check the path after `--config`.')
   const config = readFile(name, text, 'config')
   const { docs, diagnostics } = await readLayers(host, root, config.value?.data ?? { title: '' })
-  const library = linkLibrary(config.value?.data ?? { title: '' }, sortLibraryDocs(docs), config.value)
+  const tailoring = readTailoring(texts.get(TAILORING))
+  const library = linkLibrary(config.value?.data ?? { title: '' }, sortLibraryDocs(docs), { ...(config.value && { config: config.value }), ...(tailoring.value && { tailoring: tailoring.value }), asOf: options.asOf ?? host.today() })
   const { entries, passedOver } = await readInventory(host, root, library.config, options.only)
   const inventory: Inventory = new Map(entries.flatMap((entry) => (entry.entry ? [[entry.folder, entry.entry]] : [])))
-  const broken = [...config.diagnostics, ...diagnostics]
+  const broken = [...config.diagnostics, ...tailoring.diagnostics, ...diagnostics]
   const entryDiagnostics = new Map(entries.filter((entry) => entry.diagnostics.length > 0).map((entry) => [entry.folder, entry.diagnostics]))
   const unread = new Set([...passedOver, ...entryDiagnostics.keys()])
   const ruled = broken.length > 0 ? [] : runLibraryRules(rules, { library, inventory, unread })
@@ -71,6 +75,9 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
     unread,
   }
 }
+
+const readTailoring = (text: FileText | undefined): Checked<Doc<Tailoring>> =>
+  text === undefined || ('refused' in text && text.refused === 'absent') ? { diagnostics: [] } : readFile(TAILORING, text, 'tailoring')
 
 const parentOf = (file: string): string => file.split('/').slice(0, -1).join('/') || '/'
 

@@ -16,6 +16,19 @@ export type Thread = {
   readonly stop: () => Promise<void>
 }
 
+/** One of several answers. */
+export type Choice = { readonly value: string; readonly label: string; readonly hint?: string }
+
+/** Questions to a person. An answer is undefined when the person left. */
+export type Ask = {
+  /** A line of text. `check` says what is wrong with an answer, which is then asked for again. */
+  readonly text: (message: string, options?: { readonly initial?: string; readonly check?: (answer: string) => string | undefined }) => Promise<string | undefined>
+  readonly choose: (message: string, choices: readonly Choice[], initial?: string) => Promise<string | undefined>
+}
+
+/** What came of a write: done; there is a file already; the file says something else than it did; a link leads out of the folder. */
+export type Put = 'written' | 'exists' | 'changed' | 'outside'
+
 /** The world, as the commands see it: files, clock, terminal. Paths are absolute or relative to a given folder, with forward slashes. */
 export type Host = {
   readonly cwd: string
@@ -38,6 +51,18 @@ export type Host = {
   readonly writeFile: (file: string, chunks: AsyncIterable<string>) => Promise<void>
   /** Writes a file that is not there yet, whole or not at all. False when it is there: of two who write it at once one wins. */
   readonly createFile: (file: string, chunks: AsyncIterable<string>) => Promise<boolean>
+  /** Writes a text below a folder, beside its place and then moved there. With `before` only where the file still says that, without it only where there is none. Throws when the disk refuses. */
+  readonly putText: (folder: string, file: string, text: string, before?: string) => Promise<Put>
+  /** Copies a file to a place below a folder where there is none. */
+  readonly putCopy: (from: string, folder: string, file: string) => Promise<Put>
+  /** Removes a file below a folder, where there is one. */
+  readonly removeFile: (folder: string, file: string) => Promise<void>
+  /** Questions to the person at the terminal; absent where there is none, as in a script. */
+  readonly ask?: Ask
+  /** The e-mail address under which git commits in a folder. */
+  readonly gitEmail: (folder: string) => Promise<string | undefined>
+  /** Paths below a folder that changed, relative to it, together where they were saved together. The first list is empty: from then on nothing is missed. Ends when the person interrupts. */
+  readonly watch: (folder: string) => AsyncIterable<readonly string[]>
   /** The folder that holds `.git`, from a folder upward. */
   readonly findUp: (folder: string, name: string) => Promise<string | undefined>
   /** Starts a second thread that reads artifacts; absent where there is only one processor. */

@@ -3,11 +3,15 @@ import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname, join, resolve, sep } from 'node:path'
 import { MAX_FILE_BYTES } from '../source/file-text.js'
+import { terminalAsk } from './ask.js'
 import { decode } from './file-content.js'
+import { gitEmail } from './git-email.js'
 import { openRepository } from './git-host.js'
 import type { Host, Output } from './host.js'
+import { putCopy, putText, removeFile } from './put-files.js'
 import { digests, readTexts, staysWithin } from './read-within.js'
 import { startThread } from './start-thread.js'
+import { watchFiles } from './watch-files.js'
 
 /** The real world. */
 export const nodeHost = (): Host => ({
@@ -23,6 +27,12 @@ export const nodeHost = (): Host => ({
   digests,
   writeFile,
   createFile,
+  putText,
+  putCopy,
+  removeFile,
+  ...(process.stdin.isTTY === true && process.stderr.isTTY === true && !process.env['CI'] && { ask: terminalAsk() }),
+  gitEmail,
+  watch: watchFiles,
   findUp: async (folder, name) => findUp(folder, name),
   ...(availableParallelism() > 1 && { startThread }),
   repository: openRepository,

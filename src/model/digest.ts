@@ -54,8 +54,8 @@ export const fingerprintOfFacts = (application: Application): Fingerprint =>
     kind: application.kind,
     lifecycle: application.lifecycle,
     'in-scope-since': application['in-scope-since'],
-    characteristics: application.characteristics,
-    'risk-factors': application['risk-factors'],
+    characteristics: application.characteristics ?? undefined, // a key without value says what a missing key says
+    'risk-factors': application['risk-factors'] ?? undefined,
     'tier-floor': application['tier-floor'],
     components: application.components?.map(({ id, kind }) => ({ id, kind })),
     inherits: application.inherits,

@@ -1,7 +1,8 @@
-import type { Adoption, Catalog, Config, Control, EditionFrom, EvidenceType, Framework, Mapping, MappingRow, PublishedCrosswalk } from '../schema/types.js'
+import type { Adoption, Catalog, Config, Control, EditionFrom, EvidenceType, Framework, Mapping, MappingRow, PublishedCrosswalk, Tailoring } from '../schema/types.js'
 import type { Path } from '../source/place.js'
 import type { Doc, Located } from './doc.js'
 import type { People } from './people.js'
+import type { TailoredChange } from './tailoring.js'
 
 /** A framework element with what its framework says of it; of a profile, one entry. */
 export type FrameworkElement = {
@@ -51,20 +52,35 @@ export type FrameworkEntry = {
   readonly successor?: { readonly framework: FrameworkEntry; readonly edition: Doc<EditionFrom> }
   /** Of which scope each control of the library is that somebody can be asked for. Without it every control that a row names counts as one. */
   readonly inForce: ControlsInForce
+  /** Controls that tailoring loosened: a set that holds one reaches only partially. */
+  readonly loosened: ReadonlySet<string>
 }
 
 /** Scopes of the active and deprecated controls by id: a draft and a withdrawn control are asked of nobody. */
 export type ControlsInForce = ReadonlyMap<string, Control['scope']>
 
-/** A control with the group that holds it. */
-export type ControlEntry = { readonly control: Control; readonly doc: Doc<Control>; readonly group: string }
+/** A control with the group that holds it, after tailoring. */
+export type ControlEntry = {
+  readonly control: Control
+  readonly doc: Doc<Control>
+  readonly group: string
+  /** The control as the catalog has it, and the changes that hold, where it was tailored. */
+  readonly before?: Control
+  readonly changes?: readonly TailoredChange[]
+  /** True when it is asked of nobody here. */
+  readonly leftOut?: true
+}
 
 /** Whether a control can be asked of anybody. */
-export const isInForce = ({ status }: Control): boolean => status === 'active' || status === 'deprecated'
+export const isInForce = ({ control: { status }, leftOut }: ControlEntry): boolean => (status === 'active' || status === 'deprecated') && leftOut !== true
 
 /** The controls in force among those of a library. */
 export const controlsInForce = (controls: Library['controls']): ControlsInForce =>
-  new Map([...controls.values()].flatMap(({ control }): [string, Control['scope']][] => (isInForce(control) ? [[control.id, control.scope]] : [])))
+  new Map([...controls.values()].flatMap((entry): [string, Control['scope']][] => (isInForce(entry) ? [[entry.control.id, entry.control.scope]] : [])))
+
+/** The controls of a library of which less is asked than the catalog does. */
+export const loosenedControls = (controls: Library['controls']): ReadonlySet<string> =>
+  new Set([...controls.values()].flatMap(({ control, changes = [] }) => (changes.some((change) => change.loosens) ? [control.id] : [])))
 
 /** The files that all applications share, as read. */
 export type LibraryDocs = {
@@ -83,6 +99,9 @@ export type Library = {
   readonly config: Config
   readonly configDoc?: Doc<Config>
   readonly people: People
+  readonly tailoringDoc?: Doc<Tailoring>
+  /** What tailoring changes or will change, in the order of the file. */
+  readonly tailoring: readonly TailoredChange[]
   readonly docs: LibraryDocs
   readonly catalog: Catalog
   readonly characteristics: ReadonlyMap<string, { readonly title: string; readonly question: string }>

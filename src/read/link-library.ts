@@ -1,26 +1,33 @@
 import type { Doc } from '../model/doc.js'
 import { locateAll } from '../model/doc.js'
-import { controlsInForce, type ControlEntry, type ControlsInForce, type FrameworkElement, type FrameworkEntry, type Library, type LibraryDocs, type MappedRow } from '../model/library.js'
+import { controlsInForce, loosenedControls, type ControlEntry, type FrameworkElement, type FrameworkEntry, type Library, type LibraryDocs, type MappedRow } from '../model/library.js'
 import { peopleOf } from '../model/people.js'
 import { deriveEdition, type Successor } from '../model/derive-edition.js'
-import type { Catalog, Config, EditionFrom, Framework, Mapping } from '../schema/types.js'
+import type { Catalog, CivilDate, Config, EditionFrom, Framework, Mapping, Tailoring } from '../schema/types.js'
+import { tailorControls } from './tailor-controls.js'
 
 const EMPTY_CATALOG: Catalog = { id: 'none', title: 'No catalog', version: '0.0.0' }
 
-/** Links the files of all catalog layers by id. What does not resolve is left out here and reported by rules. */
-export function linkLibrary(config: Config, docs: LibraryDocs, configDoc?: Doc<Config>): Library {
-  const controls = firstById(docs.controls.map((doc): ControlEntry => ({ control: doc.data, doc, group: groupOf(doc.file) })), (entry) => entry.control.id)
+/** The two files beside each other at the root, and the day on which tailoring is to hold. */
+export type RootDocs = { readonly config?: Doc<Config>; readonly tailoring?: Doc<Tailoring>; readonly asOf?: CivilDate }
+
+/** Links the files of all catalog layers by id, and tailors the built-in controls. What does not resolve is left out here and reported by rules. */
+export function linkLibrary(config: Config, docs: LibraryDocs, { config: configDoc, tailoring: tailoringDoc, asOf = '9999-12-31' }: RootDocs = {}): Library {
+  const untailored = firstById(docs.controls.map((doc): ControlEntry => ({ control: doc.data, doc, group: groupOf(doc.file) })), (entry) => entry.control.id)
   const catalog = docs.catalogs.map((doc) => doc.data).reduce(mergeCatalogs, EMPTY_CATALOG)
+  const { controls, changes } = tailoringDoc ? tailorControls(untailored, tailoringDoc, catalog, asOf) : { controls: untailored, changes: [] }
   return {
     config,
     ...(configDoc && { configDoc }),
+    ...(tailoringDoc && { tailoringDoc }),
+    tailoring: changes,
     people: peopleOf(config),
     docs,
     catalog,
     characteristics: new Map((catalog.characteristics ?? []).map((characteristic) => [characteristic.id, characteristic])),
     controls,
     evidenceTypes: new Map([...docs.evidenceTypes].reverse().map((doc) => [doc.data.id, doc.data])),
-    frameworks: linkFrameworks(docs, controlsInForce(controls)),
+    frameworks: linkFrameworks(docs, { inForce: controlsInForce(controls), loosened: loosenedControls(controls) }),
     adoptions: new Map(docs.adoptions.map((doc) => [doc.data.framework, doc])),
   }
 }
@@ -46,7 +53,9 @@ function mergeCatalogs(before: Catalog, layer: Catalog): Catalog {
   }
 }
 
-function linkFrameworks(docs: LibraryDocs, inForce: ControlsInForce): ReadonlyMap<string, FrameworkEntry> {
+type Standing = Pick<FrameworkEntry, 'inForce' | 'loosened'>
+
+function linkFrameworks(docs: LibraryDocs, controls: Standing): ReadonlyMap<string, FrameworkEntry> {
   const mappings = new Map([...docs.mappings].reverse().map((doc) => [doc.data.framework, doc]))
   const editions = firstById(docs.editions, (doc) => doc.data.from)
   const byId = firstById(docs.frameworks, (doc) => doc.data.id)
@@ -61,7 +70,7 @@ function linkFrameworks(docs: LibraryDocs, inForce: ControlsInForce): ReadonlyMa
     const edition = editions.get(id)
     const newer = edition && byId.get(edition.data.framework)
     const entry = linkFramework({
-      doc, inForce, mapping: mappings.get(id), editionFrom: docs.editions.find((candidate) => candidate.data.framework === id),
+      doc, controls, mapping: mappings.get(id), editionFrom: docs.editions.find((candidate) => candidate.data.framework === id),
       base: base?.data.kind === 'catalog' ? link(base) : undefined,
       // Editions that supersede each other in a circle are told by a rule.
       successor: edition && newer && !begun.has(newer.data.id) ? { framework: link(newer), edition } : undefined,
@@ -75,14 +84,14 @@ function linkFrameworks(docs: LibraryDocs, inForce: ControlsInForce): ReadonlyMa
 
 type Parts = {
   readonly doc: Doc<Framework>
-  readonly inForce: ControlsInForce
+  readonly controls: Standing
   readonly mapping: Doc<Mapping> | undefined
   readonly base: FrameworkEntry | undefined
   readonly editionFrom: Doc<EditionFrom> | undefined
   readonly successor: Successor | undefined
 }
 
-function linkFramework({ doc, inForce, mapping, base, editionFrom, successor }: Parts): FrameworkEntry {
+function linkFramework({ doc, controls, mapping, base, editionFrom, successor }: Parts): FrameworkEntry {
   const elements = doc.data.kind === 'profile' ? profileElements(doc.data, base) : catalogElements(doc.data)
   const rows = new Map<string, MappedRow[]>()
   if (mapping) for (const row of locateAll(mapping, 'maps', mapping.data.maps)) rows.set(row.data.element, [...(rows.get(row.data.element) ?? []), row])
@@ -96,7 +105,7 @@ function linkFramework({ doc, inForce, mapping, base, editionFrom, successor }: 
   }
   const own = { rows, outside, derived: new Set<string>() }
   const all = successor === undefined ? own : deriveEdition(successor, own)
-  return { id: doc.data.id, framework: doc.data, doc, elements, ...(mapping && { mapping }), ...all, ...(editionFrom && { editionFrom }), ...(successor && { successor }), inForce }
+  return { id: doc.data.id, framework: doc.data, doc, elements, ...(mapping && { mapping }), ...all, ...(editionFrom && { editionFrom }), ...(successor && { successor }), ...controls }
 }
 
 function catalogElements(framework: Framework): ReadonlyMap<string, FrameworkElement> {

@@ -1,5 +1,6 @@
 import { locateAll, whole, type Doc, type Located } from '../model/doc.js'
 import type { Library } from '../model/library.js'
+import { entriesOf, type TailoringEntry } from '../model/tailoring.js'
 import type { Path } from '../source/place.js'
 
 /** Something that a shared file defines: what, under which id, and where. Two with the same noun, id and scope are one too many. `file`: the file is called by it. */
@@ -7,8 +8,9 @@ export type Definition = { readonly noun: string; readonly id: string; readonly 
 
 /** Everything that the files of a library define, in the order in which it is read. */
 export function* definitions(library: Library): Iterable<Definition> {
-  const { configDoc, docs } = library
+  const { configDoc, docs, tailoringDoc } = library
   if (configDoc) yield* listed(configDoc, 'person', 'people', configDoc.data.people)
+  if (tailoringDoc) for (const { kind, control, part } of entriesOf(tailoringDoc)) yield tailored(kind, control, part)
   for (const doc of docs.catalogs) {
     const { groups, characteristics, risk } = doc.data
     // Groups and characteristics of all layers add up; a later risk table replaces the one before.
@@ -50,6 +52,12 @@ export function* definitions(library: Library): Iterable<Definition> {
     for (const [noun, key] of [['published pair', 'pairs'], ['disagreement about', 'disagreements']] as const)
       for (const part of locateAll<{ readonly from: string; readonly to: string }>(doc, key, doc.data[key])) yield { noun, id: `${part.data.from} → ${part.data.to}`, part, below: [], scope: doc.file }
   }
+}
+
+function tailored(kind: TailoringEntry['kind'], control: string, part: TailoringEntry['part']): Definition {
+  const { data } = part
+  const of = 'parameter' in data ? [data.parameter] : 'objective' in data ? [data.objective, ...(data.type === undefined ? [] : [data.type])] : []
+  return { noun: `tailored ${kind === 'left-out' ? 'control' : kind} of`, id: kind === 'validity' ? of.join(' ') : [control, ...of].join(' '), part, below: [kind === 'validity' ? 'objective' : 'control'], scope: '' }
 }
 
 function* listed(doc: Doc<unknown>, noun: string, key: string, list: readonly { readonly id: string }[] | undefined, scope = doc.file): Iterable<Definition> {

@@ -144,20 +144,20 @@ readonly "eu-ai-act"?: EuAiActStatus
 /**
  * Facts that decide applicability, each true or false. What is not stated is unknown.
  */
-readonly characteristics?: {
+readonly characteristics?: ({
 readonly [k: string]: boolean
-}
+} | null)
 /**
  * A level for each factor of the catalog's risk table. What is not stated counts as its highest level.
  */
-readonly "risk-factors"?: {
+readonly "risk-factors"?: ({
 readonly [k: string]: Slug
-}
+} | null)
 readonly "tier-floor"?: TierFloor
 /**
  * What it is made of.
  */
-readonly components?: readonly Component[]
+readonly components?: readonly Component[] | null
 /**
  * Platforms on which it relies. The organization is inherited by all and not listed.
  */
@@ -985,21 +985,21 @@ readonly description: Text
  */
 export interface EvidenceFile {
 /**
- * One answer per control.
+ * One answer per control. A key without a value, as in a file that muster began, says the same as none.
  */
-readonly implementations?: readonly Implementation[]
+readonly implementations?: readonly Implementation[] | null
 /**
  * Dated artefacts.
  */
-readonly evidence?: readonly Evidence[]
+readonly evidence?: readonly Evidence[] | null
 /**
  * Approved, expiring acceptances of controls that are not satisfied.
  */
-readonly exceptions?: readonly Exception[]
+readonly exceptions?: readonly Exception[] | null
 /**
  * Dated, owned plans to close findings.
  */
-readonly poam?: readonly PoamItem[]
+readonly poam?: readonly PoamItem[] | null
 }
 
 /**
@@ -1280,9 +1280,9 @@ readonly weakness: Text
  */
 readonly cause?: Text
 /**
- * What will be done.
+ * What will be done. Without it the item is unfinished, and told as such.
  */
-readonly plan: Text
+readonly plan?: Text
 /**
  * Who does it.
  */
@@ -2446,3 +2446,105 @@ readonly "poam-open": number
  */
 readonly "poam-overdue": number
 }
+
+/**
+ * `tailoring.yaml`, beside `muster.yaml`: what an organization changes in built-in controls, and why. What loosens a control needs `approved-by` and `approved-on`.
+ */
+export interface Tailoring {
+/**
+ * Controls that are asked of nobody here. Always loosens.
+ */
+readonly "left-out"?: readonly LeftOutControl[]
+/**
+ * Parameters with other values. Whether that loosens follows from where the control uses them: a higher `at-most`, a lower `at-least`, a longer `valid-for`.
+ */
+readonly parameters?: readonly TailoredParameter[]
+/**
+ * Other times for which evidence counts, where the control states one itself. Longer loosens.
+ */
+readonly validity?: readonly TailoredValidity[]
+/**
+ * Other severities. Lower loosens.
+ */
+readonly severity?: readonly TailoredSeverity[]
+}
+export interface LeftOutControl {
+/**
+ * The control.
+ */
+readonly control: ControlRef
+readonly reason: Reason
+readonly "approved-by"?: ApprovedBy
+readonly "approved-on"?: ApprovedOn
+}
+export interface TailoredParameter {
+/**
+ * The control.
+ */
+readonly control: ControlRef
+/**
+ * Its parameter.
+ */
+readonly parameter: Slug
+/**
+ * The value for tiers that `by-tier` does not name.
+ */
+readonly value: ParameterValue
+/**
+ * Other values for single tiers. What the control itself says by tier no longer holds.
+ */
+readonly "by-tier"?: {
+readonly low?: ParameterValue
+readonly moderate?: ParameterValue
+readonly high?: ParameterValue
+readonly critical?: ParameterValue
+}
+readonly reason: Reason
+readonly "approved-by"?: ApprovedBy
+readonly "approved-on"?: ApprovedOn
+}
+export interface TailoredValidity {
+/**
+ * The objective whose evidence it is.
+ */
+readonly objective: ControlRef
+/**
+ * Only of requests that accept this evidence type. Default all of the objective.
+ */
+readonly type?: Slug
+/**
+ * How long an item counts from the day it stands for.
+ */
+readonly "valid-for": Duration
+readonly reason: Reason
+readonly "approved-by"?: ApprovedBy
+readonly "approved-on"?: ApprovedOn
+}
+export interface TailoredSeverity {
+/**
+ * The control.
+ */
+readonly control: ControlRef
+/**
+ * What its absence means here.
+ */
+readonly severity: Severity
+readonly reason: Reason
+readonly "approved-by"?: ApprovedBy
+readonly "approved-on"?: ApprovedOn
+}
+
+/**
+ * Why, printed wherever the change is listed.
+ */
+export type Reason = string
+
+/**
+ * Who accepted what is loosened: a person whose role may accept the severest gap that the control can have.
+ */
+export type ApprovedBy = string
+
+/**
+ * The day of the approval. What loosens does not hold before it.
+ */
+export type ApprovedOn = string

@@ -34,7 +34,7 @@ const baseOf = (scenario: Scenario): Readonly<Record<string, string>> =>
 
 async function inMemory(scenario: Scenario): Promise<{ readonly exit: number; readonly stdout: string; readonly stderr: string }> {
   const files = { ...baseOf(scenario), ...scenario.files, ...Object.fromEntries(Object.entries(scenario.generated).map(([path, name]) => [path, String(GENERATED[name]?.())])) }
-  const host = memoryHost({ files: Object.fromEntries(Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [[path, text]]))), input: scenario.input })
+  const host = memoryHost({ files: Object.fromEntries(Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [[path, text]]))), input: scenario.input, ...(scenario.email !== undefined && { email: scenario.email }), ...(scenario.answers && { answers: scenario.answers }), saves: scenario.saves })
   const exit = await run(scenario.run, host)
   return { exit, stdout: host.stdout(), stderr: host.stderr() }
 }

@@ -37,7 +37,7 @@ describe('what is written has the shape that the schemas and docs/formats.md pro
     ['coverage', ['coverage', 'demo-1', '--portfolio']],
     ['coverage', ['coverage']],
     ['list', ['list', 'frameworks']], ['list', ['list', 'controls']], ['list', ['list', 'applications']], ['list', ['list', 'evidence-types']], ['list', ['list', 'rules']], ['list', ['list', 'characteristics']],
-    ['list', ['list', 'elements', '--framework', 'demo-1']], ['list', ['list', 'mappings']], ['list', ['list', 'mappings', '--framework', 'demo-1', '--largest', '1']],
+    ['list', ['list', 'elements', '--framework', 'demo-1']], ['list', ['list', 'mappings']], ['list', ['list', 'mappings', '--framework', 'demo-1', '--largest', '1']], ['list', ['list', 'evidence', '--as-of', '2026-09-30']], ['list', ['list', 'evidence', '--within', '1y', '--application', 'ml-platform']],
     ['explain', ['explain', 'stale-evidence']], ['explain', ['explain', 'TST-01']], ['explain', ['explain', '1.1']], ['explain', ['explain', 'demo-1']], ['explain', ['explain', 'assistant']], ['explain', ['explain', 'red-team-2026-09-10']], ['explain', ['explain', 'red-team-result']], ['explain', ['explain', 'agentic']],
     ['validate', ['validate']],
     ['crosswalk', ['crosswalk', 'demo-1', 'risks-1']], ['crosswalk', ['crosswalk', 'risks-1', 'edition-1']],
@@ -52,6 +52,21 @@ describe('what is written has the shape that the schemas and docs/formats.md pro
     expect(wrong('gap', value)).toBe('')
     const assistant = (value['applications'] as readonly { readonly id: string; readonly assessed: boolean; readonly diagnostics: readonly { readonly code: string }[] }[]).find((application) => application.id === 'assistant')
     expect(assistant).toMatchObject({ assessed: false, 'risk-tier': null, findings: [], diagnostics: [{ code: 'yaml-syntax' }] })
+  })
+  test('tailoring, in gap', async () => {
+    const value = await json(['gap', '--as-of', '2026-09-30'], {
+      'muster.yaml': 'title: T\npeople: [{ id: ciso, title: C, roles: [executive] }]\napprovers: [{ role: executive, up-to: critical }]\n',
+      'tailoring.yaml': 'left-out:\n  - { control: AGT-02, reason: R, approved-by: ciso, approved-on: 2026-08-01 }\nseverity:\n  - { control: TST-03, severity: critical, reason: R }\nparameters:\n  - { control: TST-03, parameter: max-attack-success-rate, value: 0.05, reason: R, approved-by: ciso, approved-on: 2027-08-01 }\n',
+      'applications/a/application.yaml': 'id: a\nkind: application\ntitle: A\npurpose: P\nowner: { accountable: ciso }\nin-scope-since: 2026-01-01\n',
+    })
+    expect(wrong('gap', value)).toBe('')
+    expect(value['tailoring']).toMatchObject([
+      { kind: 'left-out', control: 'AGT-02', of: null, loosens: true, holds: true, 'approved-by': 'ciso', 'approved-on': '2026-08-01', place: { file: 'tailoring.yaml' } },
+      { kind: 'parameter', of: 'max-attack-success-rate', to: '0.05', loosens: true, tiers: ['critical'], holds: false },
+      { kind: 'severity', from: 'high', to: 'critical', loosens: false, tiers: null, holds: true, 'approved-by': null },
+    ])
+    const [application] = value['applications'] as readonly { readonly findings: readonly { readonly control: string }[] }[]
+    expect(application?.findings.some(({ control }) => control === 'AGT-02')).toBe(false)
   })
   test('the check can fail', () => expect(wrong('gap', { 'schema-version': '2.0.0' })).not.toBe(''))
 })
