@@ -25,6 +25,7 @@ export const KINDS = {
   mapping: 'Mapping',
   'edition-from': 'EditionFrom',
   'published-crosswalk': 'PublishedCrosswalk',
+  'mapping-reviews': 'MappingReviews',
 }
 
 export const readSchemas = () =>

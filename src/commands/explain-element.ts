@@ -1,4 +1,5 @@
 import { nameOfEdition, type FrameworkElement, type FrameworkEntry, type MappedRow } from '../model/library.js'
+import { methodOf } from '../model/mapping-review.js'
 import { inverseOf } from '../model/relationship.js'
 import type { Paint } from '../reporters/reporter.js'
 import type { EditionChange } from '../schema/types.js'
@@ -18,7 +19,7 @@ export function explainElement(entry: FrameworkEntry, element: FrameworkElement,
     kind: 'element', id: element.id,
     data: {
       framework: { id: framework.id, title: framework.title, edition: framework.edition, status: framework.status }, ...facts, 'element-kind': elementKind, above, children: children.map((child) => child.id),
-      maps: maps.map(({ data, derived }) => ({ ...data, ...(derived && { derived }) })), 'outside-catalog': outside.get(element.id) ?? null, ...(went && { 'went-to': went }), ...(came.length > 0 && { 'came-from': came }),
+      maps: maps.map((row) => ({ ...row.data, method: methodOf(row), ...(row.derived && { derived: row.derived }), ...(row.review && { review: row.review }) })), 'outside-catalog': outside.get(element.id) ?? null, ...(went && { 'went-to': went }), ...(came.length > 0 && { 'came-from': came }),
     },
     text: (paint) => [
       `${paint.bold(element.id)}  ${element.title}\n${element.kind} of ${nameOfEdition(framework)}${above.length > 0 ? `, under ${above.join(' › ')}` : ''}`,
@@ -45,9 +46,10 @@ function placesAbove({ framework, elements }: FrameworkEntry, element: Framework
   return above
 }
 
-const mapText = ({ data, derived }: MappedRow): string => {
+const mapText = (row: MappedRow): string => {
+  const { data, derived, review } = row
   const through = derived === undefined ? '' : `, derived from ${derived.map((step) => `${step.framework}:${step.element}`).join(' and that from ')}`
-  return `${data.controls.join(' + ')}  ${data.relationship}, ${data.rationale}${data.acts ? `, ${data.acts.join(', ')}` : ''}${through}${data.remarks ? `\n${paragraph(data.remarks, '      ')}` : ''}`
+  return `${data.controls.join(' + ')}  ${data.relationship}, ${data.rationale}${data.acts ? `, ${data.acts.join(', ')}` : ''}${through}, by ${methodOf(row)}${review ? `, ${review.decision} by ${review.by} on ${review.on}${review.remarks === undefined ? '' : `: ${review.remarks}`}` : ''}${data.remarks ? `\n${paragraph(data.remarks, '      ')}` : ''}`
 }
 
 function unmapped({ successor }: FrameworkEntry, went: Went | undefined): string {

@@ -2,6 +2,7 @@ import type { Doc } from '../model/doc.js'
 import { locateAll } from '../model/doc.js'
 import { controlsInForce, type ControlEntry, type ControlsInForce, type FrameworkElement, type FrameworkEntry, type Library, type LibraryDocs, type MappedRow } from '../model/library.js'
 import { peopleOf } from '../model/people.js'
+import { linkMappingReviews } from './link-mapping-reviews.js'
 import { deriveEdition, type Successor } from '../model/derive-edition.js'
 import type { Catalog, Config, EditionFrom, Framework, Mapping } from '../schema/types.js'
 
@@ -10,17 +11,18 @@ const EMPTY_CATALOG: Catalog = { id: 'none', title: 'No catalog', version: '0.0.
 /** Links the files of all catalog layers by id. What does not resolve is left out here and reported by rules. */
 export function linkLibrary(config: Config, docs: LibraryDocs, configDoc?: Doc<Config>): Library {
   const controls = firstById(docs.controls.map((doc): ControlEntry => ({ control: doc.data, doc, group: groupOf(doc.file) })), (entry) => entry.control.id)
+  const people = peopleOf(config)
   const catalog = docs.catalogs.map((doc) => doc.data).reduce(mergeCatalogs, EMPTY_CATALOG)
   return {
     config,
     ...(configDoc && { configDoc }),
-    people: peopleOf(config),
+    people,
     docs,
     catalog,
     characteristics: new Map((catalog.characteristics ?? []).map((characteristic) => [characteristic.id, characteristic])),
     controls,
     evidenceTypes: new Map([...docs.evidenceTypes].reverse().map((doc) => [doc.data.id, doc.data])),
-    frameworks: linkFrameworks(docs, controlsInForce(controls)),
+    frameworks: linkMappingReviews(linkFrameworks(docs, controlsInForce(controls)), { docs, controls, people }),
     adoptions: new Map(docs.adoptions.map((doc) => [doc.data.framework, doc])),
   }
 }
@@ -96,7 +98,7 @@ function linkFramework({ doc, inForce, mapping, base, editionFrom, successor }: 
   }
   const own = { rows, outside, derived: new Set<string>() }
   const all = successor === undefined ? own : deriveEdition(successor, own)
-  return { id: doc.data.id, framework: doc.data, doc, elements, ...(mapping && { mapping }), ...all, ...(editionFrom && { editionFrom }), ...(successor && { successor }), inForce }
+  return { id: doc.data.id, framework: doc.data, doc, elements, ...(mapping && { mapping }), ...all, statementReviews: new Map(), ...(editionFrom && { editionFrom }), ...(successor && { successor }), inForce }
 }
 
 function catalogElements(framework: Framework): ReadonlyMap<string, FrameworkElement> {

@@ -1,6 +1,7 @@
 import { classificationTooHigh } from './classification-too-high.js'
 import { contradictoryMapping } from './contradictory-mapping.js'
 import { deprecatedControl } from './deprecated-control.js'
+import { disputedMapping } from './disputed-mapping.js'
 import { duplicateAnswer } from './duplicate-answer.js'
 import { duplicateDefinition } from './duplicate-definition.js'
 import { duplicateId } from './duplicate-id.js'
@@ -22,6 +23,7 @@ import type { Rule } from './rule.js'
 import { selfApprovedException } from './self-approved-exception.js'
 import { selfReview } from './self-review.js'
 import { staleDisagreement } from './stale-disagreement.js'
+import { staleMappingReview } from './stale-mapping-review.js'
 import { unaccountedElement } from './unaccounted-element.js'
 import { unknownAdoptionEntry } from './unknown-adoption-entry.js'
 import { unknownApplication } from './unknown-application.js'
@@ -53,6 +55,7 @@ import { wrongCounts } from './wrong-counts.js'
 import { wrongCriterion } from './wrong-criterion.js'
 import { wrongEdition } from './wrong-edition.js'
 import { wrongFrameworkKind } from './wrong-framework-kind.js'
+import { wrongMappingReview } from './wrong-mapping-review.js'
 import { wrongMetricValue } from './wrong-metric-value.js'
 import { wrongObjectiveId } from './wrong-objective-id.js'
 import { wrongProvider } from './wrong-provider.js'
@@ -63,6 +66,7 @@ export const fileRules: readonly Rule[] = [
   classificationTooHigh,
   contradictoryMapping,
   deprecatedControl,
+  disputedMapping,
   duplicateAnswer,
   duplicateDefinition,
   duplicateId,
@@ -83,6 +87,7 @@ export const fileRules: readonly Rule[] = [
   selfApprovedException,
   selfReview,
   staleDisagreement,
+  staleMappingReview,
   unaccountedElement,
   unknownAdoptionEntry,
   unknownApplication,
@@ -114,6 +119,7 @@ export const fileRules: readonly Rule[] = [
   wrongCriterion,
   wrongEdition,
   wrongFrameworkKind,
+  wrongMappingReview,
   wrongMetricValue,
   wrongObjectiveId,
   wrongProvider,
