@@ -26,6 +26,7 @@ export const KINDS = {
   mapping: 'Mapping',
   'edition-from': 'EditionFrom',
   'published-crosswalk': 'PublishedCrosswalk',
+  'mapping-reviews': 'MappingReviews',
 }
 
 /** Records that muster writes into a repository and reads again, which are JSON: kind → title of its schema. */

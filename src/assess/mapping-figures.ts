@@ -1,6 +1,7 @@
 import type { FrameworkEntry } from '../model/library.js'
+import { methodOf } from '../model/mapping-review.js'
 import { RELATIONSHIPS, type Relationship } from '../model/relationship.js'
-import type { MappingRow } from '../schema/types.js'
+import type { MappingReview, MappingRow } from '../schema/types.js'
 import { rollUp } from './roll-up.js'
 
 /** How far a mapping has come, counted. */
@@ -17,9 +18,11 @@ export type MappingFigures = {
   /** Rows as written in the framework's own mapping. */
   readonly rows: Readonly<Record<Relationship, number>>
   readonly methods: Readonly<Record<MappingRow['method'], number>>
-  /** Statements of all three lists that have a second, independent reading. */
+  /** Statements of all three lists that have a second, independent reading, and those that a named person confirmed or disputes. */
   readonly checked: number
-  /** Full relationships and elements outside the catalog, each of which should have one, and how many have. */
+  readonly confirmed: number
+  readonly disputed: number
+  /** Full relationships and elements outside the catalog, each of which should have one, and how many have: `checked`, or a named person’s confirmation. */
   readonly secondReading: { readonly wanted: number; readonly done: number }
 }
 
@@ -28,7 +31,14 @@ export function mappingFigures(entry: FrameworkEntry): MappingFigures {
   const reach = rollUp(entry)
   const maps = entry.mapping?.data.maps ?? []
   const outside = entry.mapping?.data['outside-catalog'] ?? []
-  const bold = [...maps.filter(isFull), ...outside]
+  const written = [...entry.rows.values()].flat().filter((row) => row.doc === entry.mapping && row.derived === undefined)
+  const reviews = [...written.flatMap((row) => row.review ?? []), ...entry.statementReviews.values()]
+  const deciding = (decision: 'confirmed' | 'disputed'): number => reviews.filter((review) => review.decision === decision).length
+  const confirmed = (review: MappingReview | undefined): boolean => review?.decision === 'confirmed'
+  const wanting = [
+    ...written.filter((row) => isFull(row.data)).map((row) => row.data.checked !== undefined || confirmed(row.review)),
+    ...outside.map(({ element, checked }) => checked !== undefined || confirmed(entry.statementReviews.get(element))),
+  ]
   const profiledChecked = new Set((entry.mapping?.data['as-profiled-checked'] ?? []).flatMap((check) => check.elements))
   const reaching = (word: string): number => reach.filter((element) => element.reach === word).length
   return {
@@ -36,9 +46,10 @@ export function mappingFigures(entry: FrameworkEntry): MappingFigures {
     asProfiled: entry.mapping?.data['as-profiled']?.length ?? 0,
     derived: reach.filter(({ id }) => entry.derived.has(id)).length,
     rows: tally(RELATIONSHIPS, maps.map((row) => row.relationship)),
-    methods: tally(['human', 'hybrid', 'automation'], maps.map((row) => row.method)),
+    methods: tally(['human', 'hybrid', 'automation'], written.map(methodOf)),
     checked: [...maps, ...outside].filter((row) => row.checked !== undefined).length + profiledChecked.size,
-    secondReading: { wanted: bold.length, done: bold.filter((row) => row.checked !== undefined).length },
+    confirmed: deciding('confirmed'), disputed: deciding('disputed'),
+    secondReading: { wanted: wanting.length, done: wanting.filter((read) => read).length },
   }
 }
 

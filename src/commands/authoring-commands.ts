@@ -26,7 +26,7 @@ export function addAuthoringCommands(program: Command, host: Host, done: Done): 
     .option('--team <team>', 'team of the application for CODEOWNERS')
     .action(async (dir: string | undefined, _options, command: Command) => done(await (await import('./init.js')).init(host, dir, options(command))))
   addEvidence(add(program, 'evidence', 'file evidence, and keep its digests true', ['muster evidence add support-assistant TST-03 --file garak.report.jsonl', 'muster evidence refresh']), add, host, done)
-  addReview(add(program, 'review', 'accept or return what stands there, never your own', ['muster review accept support-assistant facts', 'muster review return support-assistant TST-03 --remarks "…"']), add, host, done)
+  addReview(add(program, 'review', 'accept or return what stands there, never your own; or read a mapping', ['muster review accept support-assistant facts', 'muster review return support-assistant TST-03 --remarks "…"']), add, host, done)
   addNew(add(program, 'new', 'begin an application, evidence, an exception, a control or plans', ['muster new application', 'muster new evidence support-assistant']), add, host, done)
 }
 
@@ -77,6 +77,13 @@ function addReview(parent: Command, add: Add, host: Host, done: Done): void {
   }
   one('accept', 'accept exactly what stands there: an item of evidence, an answered control, or `facts`', ['muster review accept support-assistant red-team-result-2026-09-10', 'muster review accept support-assistant facts --by grc-lead'])
   one('return', 'return it for more work', ['muster review return support-assistant red-team-result-2026-09-10 --remarks "Only one of two models was tried."', 'muster review return support-assistant MON-04 --remarks "Say why." --by grc-lead'])
+  add(parent, 'mapping <framework> <element>', 'record that a person read an element and the controls mapped to it', ['muster review mapping nist-csf-2.0 ID.AM-07 --by grc-lead', 'muster review mapping sail-2.0 "SAIL 1.1" --controls GOV-01 --by grc-lead --decision disputed --remarks "…"'])
+    .option('--controls <ids>', 'the row of this set, as in INV-01,INV-02; default every row of the element')
+    .option('--by <person>', 'who read it: a person of muster.yaml, not who wrote it')
+    .option('--on <date>', 'when; default today in UTC')
+    .option('--decision <decision>', 'confirmed or disputed', 'confirmed')
+    .option('--remarks <text>', 'what the person found; needed for a dispute')
+    .action(async (framework: string, element: string, _options, command: Command) => done(await (await import('./review-mapping.js')).reviewMapping(host, framework, element, options(command))))
 }
 
 type Add = (parent: Command, usage: string, summary: string, examples: readonly string[]) => Command

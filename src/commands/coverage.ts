@@ -2,7 +2,8 @@ import { rollUp } from '../assess/roll-up.js'
 import type { Host } from '../host/host.js'
 import { controlStates } from '../model/control-states.js'
 import { COVERAGE_STATES, RISK_WORDS, type CoverageState, type ElementCoverage, type Reach } from '../model/coverage.js'
-import { nameOfEdition, type FrameworkElement, type FrameworkEntry } from '../model/library.js'
+import { methodOf } from '../model/mapping-review.js'
+import { nameOfEdition, type FrameworkElement, type FrameworkEntry, type MappedRow } from '../model/library.js'
 import type { Paint } from '../reporters/reporter.js'
 import { assessPortfolio } from './assess-portfolio.js'
 import { EXIT, type ExitCode } from './exit-code.js'
@@ -89,12 +90,17 @@ function frameworkJson(entry: FrameworkEntry, rows: readonly Row[], options: Cov
         reach: row.reach, standing: row.standing ?? null, state: row.state ?? null, ...(row.states && { states: row.states }),
         ...(entry.outside.has(row.id) && { 'outside-catalog': entry.outside.get(row.id) }),
         ...(entry.derived.has(row.id) && { derived: true }),
-        maps: row.rows.map(({ data, derived }) => ({ ...(derived && { derived }), controls: data.controls, relationship: data.relationship, rationale: data.rationale, acts: data.acts ?? [], remarks: data.remarks ?? null, method: data.method, by: data.by, on: data.on })),
+        maps: row.rows.map(mapJson),
       }
     }),
     headings: [...elements.values()].filter((element) => element.heading).map((element) => ({ id: element.id, title: element.title, kind: element.kind, parent: element.parent, totals: totals(rows.filter((row) => isBelow(elements, row.id, element.id))) })),
     totals: totals(rows),
   }
+}
+
+const mapJson = (row: MappedRow): Readonly<Record<string, unknown>> => {
+  const { data, derived, review } = row
+  return { ...(derived && { derived }), controls: data.controls, relationship: data.relationship, rationale: data.rationale, acts: data.acts ?? [], remarks: data.remarks ?? null, method: methodOf(row), by: data.by, on: data.on, ...(data.checked && { checked: data.checked }), ...(review && { review }) }
 }
 
 /** Leaf elements by state where an application is assessed, otherwise by reach. */

@@ -5,8 +5,9 @@ import { factsOf } from '../model/facts.js'
 import { nameOfEdition, type ControlEntry, type FrameworkElement, type FrameworkEntry } from '../model/library.js'
 import type { TailoredChange } from '../model/tailoring.js'
 import type { Paint } from '../reporters/reporter.js'
-import type { Application, CivilDate, EvidenceRequest, EvidenceType, MappingRow } from '../schema/types.js'
+import type { Application, CivilDate, EvidenceRequest, EvidenceType } from '../schema/types.js'
 import { neutralise } from '../source/control-characters.js'
+import { explainElement } from './explain-element.js'
 import { evidenceCalled } from './explain-evidence.js'
 import type { Explanation } from './explain.js'
 import { servesText, whatTheyServe } from './explain-serves.js'
@@ -94,42 +95,18 @@ function explainFramework(entry: FrameworkEntry): Explanation {
   const count = (word: string): number => reach.filter((element) => element.reach === word).length
   return {
     kind: 'framework', id: framework.id,
-    data: { title: framework.title, edition: framework.edition, status: framework.status, 'framework-kind': framework.kind, published: framework.published, publisher: framework.publisher, source: framework.source, counts: framework.counts },
+    data: { title: framework.title, edition: framework.edition, status: framework.status, 'framework-kind': framework.kind, published: framework.published, publisher: framework.publisher, source: framework.source, counts: framework.counts, supersedes: framework.supersedes ?? null, 'superseded-by': entry.successor?.framework.id ?? null },
     text: (paint) => [
       `${paint.bold(framework.id)}  ${nameOfEdition(framework)}`,
       `${framework.publisher}, ${framework.published}; ${Object.entries(framework.counts).map(([kind, number]) => `${number} ${kind}`).join(', ')}`,
       `Our mapping: ${count('full')} full, ${count('partial')} partial, ${count('outside-catalog')} outside the catalog, ${count('unmapped')} unmapped.`,
       `source: ${framework.source.url ?? 'no address is known'} (${framework.source.licence}; retrieved ${framework.source.retrieved})`,
       ...(framework.source.remarks ? [paragraph(framework.source.remarks)] : []),
+      ...(framework.supersedes ? [`Supersedes ${framework.supersedes}.`] : []),
+      ...(entry.successor ? [`Superseded by ${entry.successor.framework.id}, from which the mapping of ${entry.derived.size} elements is derived.`] : []),
     ].join('\n\n'),
   }
 }
-
-function explainElement(entry: FrameworkEntry, element: FrameworkElement, workspace: Workspace): Explanation {
-  const { framework, elements, rows, outside } = entry
-  const above: string[] = []
-  for (let at = element.parent; at !== undefined && above.length < 10; at = elements.get(at)?.parent) above.unshift(`${at} ${elements.get(at)?.title ?? workspace.library.frameworks.get(framework.profiles ?? '')?.elements.get(at)?.title ?? ''}`.trim())
-  const children = [...elements.values()].filter((child) => child.parent === element.id)
-  const maps = (rows.get(element.id) ?? []).map(({ data }) => data)
-  const { path: _path, kind: elementKind, ...facts } = element
-  return {
-    kind: 'element', id: element.id,
-    data: { framework: { id: framework.id, title: framework.title, edition: framework.edition, status: framework.status }, ...facts, 'element-kind': elementKind, above, children: children.map((child) => child.id), maps, 'outside-catalog': outside.get(element.id) ?? null },
-    text: (paint) => [
-      `${paint.bold(element.id)}  ${element.title}\n${element.kind} of ${nameOfEdition(framework)}${above.length > 0 ? `, under ${above.join(' › ')}` : ''}`,
-      ...(element.priority ? [`Priority ${element.priority}${element['standard-practice'] ? ', standard practice applies' : ''}`] : []),
-      ...(element.summary ? [paragraph(element.summary)] : []),
-      ...(element.consideration ? [paragraph(element.consideration)] : []),
-      ...(children.length > 0 ? [`${paint.bold('Holds')}\n${children.map((child) => `  ${child.id}  ${child.title}`).join('\n')}`] : []),
-      ...(maps.length > 0 ? [`${paint.bold('Our controls')}\n${maps.map((row) => `  ${mapText(row)}`).join('\n')}`] : []),
-      ...(maps.length === 0 && !outside.has(element.id) && !element.heading ? ['No control of ours is mapped to it.'] : []),
-      ...(outside.has(element.id) ? [`Outside our catalog: ${outside.get(element.id)}`] : []),
-    ].join('\n\n'),
-  }
-}
-
-const mapText = (row: MappingRow): string =>
-  `${row.controls.join(' + ')}  ${row.relationship}, ${row.rationale}${row.acts ? `, ${row.acts.join(', ')}` : ''}${row.remarks ? `\n${paragraph(row.remarks, '      ')}` : ''}`
 
 function explainEvidenceType(type: EvidenceType, { library }: Workspace): Explanation {
   const asked = [...library.controls.values()].flatMap(({ control }) => control.objectives.filter((objective) => objective.evidence.some((request) => request.types.includes(type.id))).map((objective) => objective.id))

@@ -1,6 +1,6 @@
 import { largestControls, mappingFigures, type ControlReach, type MappingFigures } from '../assess/mapping-figures.js'
 import type { FrameworkEntry } from '../model/library.js'
-import { RELATIONSHIPS } from '../model/relationship.js'
+import { RELATIONSHIPS, type Relationship } from '../model/relationship.js'
 import type { Paint } from '../reporters/reporter.js'
 import { frameworkFacts } from './crosswalk.js'
 import { textTable, type Cell } from './text-table.js'
@@ -19,7 +19,7 @@ const count = (frameworks: readonly FrameworkEntry[]): readonly Counted[] => fra
 const mappingJson = ({ entry, figures }: Counted): Readonly<Record<string, unknown>> => ({
   ...frameworkFacts(entry), kind: entry.framework.kind,
   leaves: figures.leaves, full: figures.full, partial: figures.partial, 'outside-catalog': figures.outsideCatalog, unmapped: figures.unmapped,
-  'as-profiled': figures.asProfiled, derived: figures.derived, rows: figures.rows, methods: figures.methods, checked: figures.checked, 'second-reading': figures.secondReading,
+  'as-profiled': figures.asProfiled, derived: figures.derived, rows: figures.rows, methods: figures.methods, checked: figures.checked, confirmed: figures.confirmed, disputed: figures.disputed, 'second-reading': figures.secondReading,
 })
 
 /** The same as tables: where the elements stand, what the rows say, and the controls that relate to the most. */
@@ -28,7 +28,7 @@ export function mappingsText(frameworks: readonly FrameworkEntry[], most: number
   const largest = largestControls(frameworks, most)
   return [
     `${paint.bold('Elements')} (without headings: full, partial, outside the catalog or unmapped)\n${elementsTable(counted, paint)}`,
-    `${paint.bold('Rows')} (by relationship, by method, and how many somebody else has read)\n${rowsTable(counted, paint)}`,
+    `${paint.bold('Rows')} (by relationship, by method, and by who else has read them)\n${rowsTable(counted, paint)}`,
     ...(largest.length > 0 ? [`${paint.bold('Controls that relate to the most elements of one framework')}\n${largestTable(largest, paint)}`] : []),
   ].join('\n')
 }
@@ -49,13 +49,15 @@ function elementsTable(counted: readonly Counted[], paint: Paint): string {
   }), paint.bold)
 }
 
+const SHORT: Readonly<Record<Relationship, string>> = { 'equal-to': 'equal', 'superset-of': 'superset', 'subset-of': 'subset', 'intersects-with': 'intersects', 'no-relationship': 'none' }
+
 function rowsTable(counted: readonly Counted[], paint: Paint): string {
   const written = counted.filter(({ entry }) => entry.mapping !== undefined)
   if (written.length === 0) return 'There is none.\n'
-  const columns = [{ title: 'Framework' }, ...[...RELATIONSHIPS, ...METHODS, 'checked', 'second reading'].map(right)]
+  const columns = [{ title: 'Framework' }, ...[...RELATIONSHIPS.map((key) => SHORT[key]), ...METHODS, 'checked', 'second reading', 'confirmed', 'disputed'].map(right)]
   return textTable(columns, written.map(({ entry, figures }): readonly Cell[] => {
     const { wanted, done } = figures.secondReading
-    return [entry.id, ...RELATIONSHIPS.map((key) => figure(figures.rows[key])), ...METHODS.map((key) => figure(figures.methods[key])), figure(figures.checked), { text: wanted === 0 ? '·' : `${done} of ${wanted}`, paint: done < wanted ? paint.yellow : (text) => text }]
+    return [entry.id, ...RELATIONSHIPS.map((key) => figure(figures.rows[key])), ...METHODS.map((key) => figure(figures.methods[key])), figure(figures.checked), { text: wanted === 0 ? '·' : `${done} of ${wanted}`, paint: done < wanted ? paint.yellow : (text) => text }, figure(figures.confirmed), { text: figure(figures.disputed), paint: figures.disputed > 0 ? paint.red : (text) => text }]
   }), paint.bold)
 }
 

@@ -3,7 +3,7 @@ import type { Doc } from '../model/doc.js'
 import { wholeFile } from '../source/place.js'
 import type { Library } from '../model/library.js'
 import { linkLibrary } from '../read/link-library.js'
-import { builtinDocs, kindOfLibraryFile, sortLibraryDocs } from '../read/library-files.js'
+import { builtinDocs, kindOfLibraryFile, saysOfFramework, sortLibraryDocs } from '../read/library-files.js'
 import { readFile } from '../read/read-file.js'
 import type { Inventory, InventoryEntry } from '../rules/rule.js'
 import { rules } from '../rules/index.js'
@@ -87,11 +87,14 @@ const prefixOf = (gitRoot: string | undefined, root: string): string =>
 async function readLayers(host: Host, root: string, config: Config): Promise<{ readonly docs: readonly Doc<unknown>[]; readonly diagnostics: readonly Diagnostic[] }> {
   const layers = config.catalog ?? ['builtin']
   const docs = layers.includes('builtin') ? [...builtinDocs(await host.builtinLibrary())] : []
-  const folders = [...(layers.includes('.') ? ['controls', 'frameworks'] : []), 'adoption']
+  const own = layers.includes('.')
+  // What an organization says of frameworks stands on its side, whichever layer they come from.
+  const isRead = (file: string): boolean => { const kind = kindOfLibraryFile(file); return kind !== undefined && (own || saysOfFramework(kind)) && !isIgnored(config, file) }
+  const folders = [...(own ? ['controls'] : []), 'frameworks', 'adoption']
   const diagnostics: Diagnostic[] = []
   for (const folder of folders) {
     const files = ((await host.list(`${root}/${folder}`, 1)) ?? []).map((file) => `${folder}/${file}`)
-    const texts = await host.readTexts(root, files.filter((file) => kindOfLibraryFile(file) !== undefined && !isIgnored(config, file)))
+    const texts = await host.readTexts(root, files.filter(isRead))
     for (const [file, text] of texts) {
       const kind = kindOfLibraryFile(file)
       if (kind === undefined) continue

@@ -36,7 +36,7 @@ function derivedRows({ element, to }: EditionChange, newer: FrameworkEntry): rea
       const relationship = composed(row.data.relationship, inverseOf(successor.relationship))
       if (relationship === undefined) continue
       const origin: RowOrigin = { framework: newer.id, element: successor.element, relationship: row.data.relationship }
-      const found: MappedRow = { ...row, data: { ...row.data, element, relationship }, derived: [origin, ...(row.derived ?? [])] }
+      const found: MappedRow = { doc: row.doc, path: row.path, data: { ...row.data, element, relationship }, derived: [origin, ...(row.derived ?? [])] }
       const key = [...row.data.controls].sort().join(' ')
       const before = bySet.get(key)
       bySet.set(key, before === undefined ? found : strongerOf(before, found))

@@ -1,6 +1,6 @@
 // What a review is bound to. The one file that hashes.
 import { createHash, hash } from 'node:crypto'
-import type { Application, Control, Evidence, Fingerprint, Implementation, Sha256 } from '../schema/types.js'
+import type { Application, Control, Evidence, Fingerprint, Implementation, MappingRow, Sha256 } from '../schema/types.js'
 
 /** SHA-256 of a text or bytes, in hexadecimal. */
 export const sha256 = (data: string | Uint8Array): Sha256 => hash('sha256', data)
@@ -79,6 +79,21 @@ export const fingerprintOfAsk = ({ scope, effective, applicability, parameters, 
     parameters: parameters?.map(({ id, value, 'by-tier': byTier }) => ({ id, value, 'by-tier': byTier })),
     objectives: objectives.map(({ text: _text, ...rest }) => rest),
   })
+
+/** What a statement of a mapping is: a row, that nothing of ours relates to an element, or that an entry is taken as profiled. */
+export type MappingStatement =
+  | { readonly framework: string; readonly row: MappingRow; readonly majors: readonly (number | undefined)[] }
+  | { readonly framework: string; readonly element: string; readonly outside: string }
+  | { readonly framework: string; readonly element: string; readonly asProfiled: true }
+
+/** Fingerprint of what a reading of a mapping is about: of a row the framework, element, controls with their major versions, relationship, rationale, acts and remarks. */
+export function fingerprintOfStatement(statement: MappingStatement): Fingerprint {
+  if ('outside' in statement) return fingerprint({ framework: statement.framework, element: statement.element, 'outside-catalog': statement.outside })
+  if ('asProfiled' in statement) return fingerprint({ framework: statement.framework, element: statement.element, 'as-profiled': true })
+  const { framework, row, majors } = statement
+  const controls = row.controls.map((control, index) => `${control} ${majors[index] ?? ''}`).sort()
+  return fingerprint({ framework, element: row.element, controls, relationship: row.relationship, rationale: row.rationale, acts: row.acts && [...row.acts].sort(), remarks: row.remarks })
+}
 
 /** The major number of a semantic version. */
 export const majorOf = (version: string): number => Number(version.split('.')[0])

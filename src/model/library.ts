@@ -1,4 +1,4 @@
-import type { Adoption, Catalog, Config, Control, EditionFrom, EvidenceType, Framework, Mapping, MappingRow, PublishedCrosswalk, Tailoring } from '../schema/types.js'
+import type { Adoption, Catalog, Config, Control, EditionFrom, EvidenceType, Framework, Mapping, MappingReview, MappingReviews, MappingRow, PublishedCrosswalk, Tailoring } from '../schema/types.js'
 import type { Path } from '../source/place.js'
 import type { Doc, Located } from './doc.js'
 import type { People } from './people.js'
@@ -26,8 +26,8 @@ export type FrameworkElement = {
   readonly path: Path
 }
 
-/** A row of a mapping as an element has it. `derived`: not written about this element but about one that took its place; the steps there, the last being the element that it was written about. */
-export type MappedRow = Located<MappingRow> & { readonly derived?: readonly RowOrigin[] }
+/** A row of a mapping as an element has it. `derived`: not written about this element but about one that took its place; the steps there, the last being the element that it was written about. `review`: the reading of exactly this row by a named person that counts. */
+export type MappedRow = Located<MappingRow> & { readonly derived?: readonly RowOrigin[]; readonly review?: MappingReview }
 
 /** An element of a newer edition, and how the controls of a row relate to it. */
 export type RowOrigin = { readonly framework: string; readonly element: string; readonly relationship: MappingRow['relationship'] }
@@ -46,6 +46,8 @@ export type FrameworkEntry = {
   readonly outside: ReadonlyMap<string, string>
   /** Elements of a superseded edition whose rows, or reason, are derived from the edition that took its place. */
   readonly derived: ReadonlySet<string>
+  /** The readings that count of elements outside the catalog and of those taken as profiled. */
+  readonly statementReviews: ReadonlyMap<string, MappingReview>
   /** Where the elements of the edition before this one went. */
   readonly editionFrom?: Doc<EditionFrom>
   /** The edition that took this one's place, where it is said element by element what became of this one. */
@@ -90,6 +92,7 @@ export type LibraryDocs = {
   readonly frameworks: readonly Doc<Framework>[]
   readonly mappings: readonly Doc<Mapping>[]
   readonly editions: readonly Doc<EditionFrom>[]
+  readonly mappingReviews: readonly Doc<MappingReviews>[]
   readonly publishedCrosswalks: readonly Doc<PublishedCrosswalk>[]
   readonly adoptions: readonly Doc<Adoption>[]
 }

@@ -2,6 +2,7 @@ import type { Doc } from '../model/doc.js'
 import { locateAll } from '../model/doc.js'
 import { controlsInForce, loosenedControls, type ControlEntry, type FrameworkElement, type FrameworkEntry, type Library, type LibraryDocs, type MappedRow } from '../model/library.js'
 import { peopleOf } from '../model/people.js'
+import { linkMappingReviews } from './link-mapping-reviews.js'
 import { deriveEdition, type Successor } from '../model/derive-edition.js'
 import type { Catalog, CivilDate, Config, EditionFrom, Framework, Mapping, Tailoring } from '../schema/types.js'
 import { tailorControls } from './tailor-controls.js'
@@ -14,6 +15,7 @@ export type RootDocs = { readonly config?: Doc<Config>; readonly tailoring?: Doc
 /** Links the files of all catalog layers by id, and tailors the built-in controls. What does not resolve is left out here and reported by rules. */
 export function linkLibrary(config: Config, docs: LibraryDocs, { config: configDoc, tailoring: tailoringDoc, asOf = '9999-12-31' }: RootDocs = {}): Library {
   const untailored = firstById(docs.controls.map((doc): ControlEntry => ({ control: doc.data, doc, group: groupOf(doc.file) })), (entry) => entry.control.id)
+  const people = peopleOf(config)
   const catalog = docs.catalogs.map((doc) => doc.data).reduce(mergeCatalogs, EMPTY_CATALOG)
   const { controls, changes } = tailoringDoc ? tailorControls(untailored, tailoringDoc, catalog, asOf) : { controls: untailored, changes: [] }
   return {
@@ -21,13 +23,13 @@ export function linkLibrary(config: Config, docs: LibraryDocs, { config: configD
     ...(configDoc && { configDoc }),
     ...(tailoringDoc && { tailoringDoc }),
     tailoring: changes,
-    people: peopleOf(config),
+    people,
     docs,
     catalog,
     characteristics: new Map((catalog.characteristics ?? []).map((characteristic) => [characteristic.id, characteristic])),
     controls,
     evidenceTypes: new Map([...docs.evidenceTypes].reverse().map((doc) => [doc.data.id, doc.data])),
-    frameworks: linkFrameworks(docs, { inForce: controlsInForce(controls), loosened: loosenedControls(controls) }),
+    frameworks: linkMappingReviews(linkFrameworks(docs, { inForce: controlsInForce(controls), loosened: loosenedControls(controls) }), { docs, controls, people }),
     adoptions: new Map(docs.adoptions.map((doc) => [doc.data.framework, doc])),
   }
 }
@@ -105,7 +107,7 @@ function linkFramework({ doc, controls, mapping, base, editionFrom, successor }:
   }
   const own = { rows, outside, derived: new Set<string>() }
   const all = successor === undefined ? own : deriveEdition(successor, own)
-  return { id: doc.data.id, framework: doc.data, doc, elements, ...(mapping && { mapping }), ...all, ...(editionFrom && { editionFrom }), ...(successor && { successor }), ...controls }
+  return { id: doc.data.id, framework: doc.data, doc, elements, ...(mapping && { mapping }), ...all, statementReviews: new Map(), ...(editionFrom && { editionFrom }), ...(successor && { successor }), ...controls }
 }
 
 function catalogElements(framework: Framework): ReadonlyMap<string, FrameworkElement> {

@@ -2,7 +2,7 @@ import { locateAll, whole, type Located } from '../model/doc.js'
 import type { FrameworkElement, FrameworkEntry, Library } from '../model/library.js'
 import type { Path } from '../source/place.js'
 import { kindFault } from './kind-fault.js'
-import { localCrosswalks, localEditions, localMappings, localOnes } from './local-files.js'
+import { localCrosswalks, localEditions, localMappingReviews, localMappings, localOnes } from './local-files.js'
 
 /** An element of a framework as a file names it, and what the framework has. */
 export type ElementNamed = {
@@ -22,6 +22,12 @@ export function* elementsMapped(library: Library): Iterable<ElementNamed> {
     for (const entry of locateAll(doc, 'outside-catalog', doc.data['outside-catalog'])) yield named(entry.data.element, entry, 'element')
     for (const [index, id] of (doc.data['as-profiled'] ?? []).entries()) yield named(id, whole(doc), 'as-profiled', index)
   }
+}
+
+/** Every element that a local reading of a mapping names. */
+export function* elementsReviewed(library: Library): Iterable<ElementNamed> {
+  for (const { doc, framework } of localMappingReviews(library))
+    for (const part of locateAll(doc, 'reviews', doc.data.reviews)) yield { id: part.data.element, part, below: ['element'], framework, element: framework.elements.get(part.data.element) }
 }
 
 /** Every element that a local framework or adoption names. */

@@ -1,6 +1,7 @@
 import { classificationTooHigh } from './classification-too-high.js'
 import { contradictoryMapping } from './contradictory-mapping.js'
 import { deprecatedControl } from './deprecated-control.js'
+import { disputedMapping } from './disputed-mapping.js'
 import { duplicateAnswer } from './duplicate-answer.js'
 import { duplicateDefinition } from './duplicate-definition.js'
 import { duplicateId } from './duplicate-id.js'
@@ -25,6 +26,7 @@ import type { Rule } from './rule.js'
 import { selfApprovedException } from './self-approved-exception.js'
 import { selfReview } from './self-review.js'
 import { staleDisagreement } from './stale-disagreement.js'
+import { staleMappingReview } from './stale-mapping-review.js'
 import { unaccountedElement } from './unaccounted-element.js'
 import { unapprovedLoosening } from './unapproved-loosening.js'
 import { unfinishedPoam } from './unfinished-poam.js'
@@ -61,6 +63,7 @@ import { wrongCounts } from './wrong-counts.js'
 import { wrongCriterion } from './wrong-criterion.js'
 import { wrongEdition } from './wrong-edition.js'
 import { wrongFrameworkKind } from './wrong-framework-kind.js'
+import { wrongMappingReview } from './wrong-mapping-review.js'
 import { wrongMetricValue } from './wrong-metric-value.js'
 import { wrongObjectiveId } from './wrong-objective-id.js'
 import { wrongProvider } from './wrong-provider.js'
@@ -74,6 +77,7 @@ export const fileRules: readonly Rule[] = [
   classificationTooHigh,
   contradictoryMapping,
   deprecatedControl,
+  disputedMapping,
   duplicateAnswer,
   duplicateDefinition,
   duplicateId,
@@ -97,6 +101,7 @@ export const fileRules: readonly Rule[] = [
   selfApprovedException,
   selfReview,
   staleDisagreement,
+  staleMappingReview,
   unaccountedElement,
   unapprovedLoosening,
   unfinishedPoam,
@@ -133,6 +138,7 @@ export const fileRules: readonly Rule[] = [
   wrongCriterion,
   wrongEdition,
   wrongFrameworkKind,
+  wrongMappingReview,
   wrongMetricValue,
   wrongObjectiveId,
   wrongProvider,

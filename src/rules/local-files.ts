@@ -1,6 +1,6 @@
 import { locateAll, type Doc, type Located } from '../model/doc.js'
 import type { FrameworkEntry, Library } from '../model/library.js'
-import type { EditionChange, EditionFrom, Mapping, MappingRow, PublishedCrosswalk } from '../schema/types.js'
+import type { EditionChange, EditionFrom, Mapping, MappingReviews, MappingRow, PublishedCrosswalk } from '../schema/types.js'
 import { kindFault } from './kind-fault.js'
 
 /** The documents whose author is the reader: a file that came with muster is never the place of a diagnostic. */
@@ -35,4 +35,11 @@ export const localCrosswalks = ({ docs, frameworks }: Library): readonly LocalCr
   localOnes(docs.publishedCrosswalks).flatMap((doc) => {
     const [from, to] = [frameworks.get(doc.data.from), frameworks.get(doc.data.to)]
     return from === undefined || to === undefined || [from, to].some((entry) => kindFault(entry.framework, { frameworks })) ? [] : [{ doc, from, to }]
+  })
+
+/** The local readings of mappings of known frameworks. */
+export const localMappingReviews = ({ docs, frameworks }: Library): readonly { readonly doc: Doc<MappingReviews>; readonly framework: FrameworkEntry }[] =>
+  localOnes(docs.mappingReviews).flatMap((doc) => {
+    const framework = frameworks.get(doc.data.framework)
+    return framework && kindFault(framework.framework, { frameworks }) === undefined ? [{ doc, framework }] : []
   })

@@ -1698,7 +1698,7 @@ readonly layer: ("builtin" | ".")
 /**
  * Kind of file.
  */
-readonly kind: ("catalog" | "control" | "evidence-type" | "framework" | "mapping" | "adoption")
+readonly kind: ("catalog" | "control" | "evidence-type" | "framework" | "mapping" | "edition-from" | "adoption")
 /**
  * Its path.
  */
@@ -1719,6 +1719,54 @@ readonly "as-tailored"?: {
  * For a control that `tailoring.yaml` left out.
  */
 readonly "left-out"?: true
+}
+
+/**
+ * `frameworks/<id>/mapping-reviews.yaml`: what named persons of an organization found when they read a mapping. `muster review mapping` writes it; it stands beside your own mapping and that of the built-in catalog alike.
+ */
+export interface MappingReviews {
+/**
+ * The framework; the folder has the same name.
+ */
+readonly framework: Slug
+/**
+ * The readings, oldest first.
+ * 
+ * @minItems 1
+ */
+readonly reviews: readonly MappingReview[]
+}
+export interface MappingReview {
+/**
+ * The element.
+ */
+readonly element: ElementId
+/**
+ * The set of controls of the row that was read. Absent for an element that is outside the catalog or taken as profiled.
+ * 
+ * @minItems 1
+ */
+readonly controls?: readonly ControlRef[]
+/**
+ * Who read it: a person, never a group, and not the one who wrote it.
+ */
+readonly by: Person
+/**
+ * When.
+ */
+readonly on: CivilDate
+/**
+ * Whether the person who read both texts came to the same.
+ */
+readonly decision: ("confirmed" | "disputed")
+/**
+ * Fingerprint of exactly what was read. When the row or the major version of one of its controls changes, the reading no longer holds.
+ */
+readonly of: Fingerprint
+/**
+ * What the person found; required for a dispute.
+ */
+readonly remarks?: Text
 }
 
 /**

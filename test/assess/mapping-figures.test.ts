@@ -27,7 +27,7 @@ test('a catalog', () =>
   expect(mappingFigures(entries(mapping)('f'))).toEqual({
     leaves: 4, full: 2, partial: 1, outsideCatalog: 1, unmapped: 0, asProfiled: 0, derived: 0,
     rows: { 'equal-to': 1, 'superset-of': 1, 'subset-of': 1, 'intersects-with': 1, 'no-relationship': 1 },
-    methods: { human: 1, hybrid: 1, automation: 3 }, checked: 3, secondReading: { wanted: 3, done: 2 },
+    methods: { human: 1, hybrid: 1, automation: 3 }, checked: 3, confirmed: 0, disputed: 0, secondReading: { wanted: 3, done: 2 },
   }))
 
 test('a profile, with rows of its own and taken as profiled', () =>

@@ -28,7 +28,7 @@ function tailored(tailoring: Tailoring, asOf = '2026-09-30', builtin = true): Li
   const controls: readonly Control[] = [TST_01, control({ id: 'TST-02' })]
   return linkLibrary({ title: 'Example' }, {
     catalogs: [doc('catalog', 'controls/catalog.yaml', catalog)], controls: controls.map((data) => doc('control', `controls/testing/${data.id}.yaml`, data, builtin)),
-    evidenceTypes: [], adoptions: [], editions: [], publishedCrosswalks: [], frameworks: [doc('framework', 'frameworks/demo/framework.yaml', framework)], mappings: [doc('mapping', 'frameworks/demo/mapping.yaml', mapping)],
+    evidenceTypes: [], adoptions: [], editions: [], publishedCrosswalks: [], mappingReviews: [], frameworks: [doc('framework', 'frameworks/demo/framework.yaml', framework)], mappings: [doc('mapping', 'frameworks/demo/mapping.yaml', mapping)],
   }, { tailoring: doc('tailoring', 'tailoring.yaml', tailoring, false), asOf })
 }
 const approved = { 'reason': 'R', 'approved-by': 'ciso', 'approved-on': '2026-08-01' }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { crosswalkExample } from '../../src/rules/example-crosswalk.js'
 import { editionExample } from '../../src/rules/example-edition.js'
+import { reviewsExample } from '../../src/rules/example-mapping-reviews.js'
 import { profileExample } from '../../src/rules/example-profile.js'
 import { checkFiles, filesBelow } from '../check-files.js'
 
@@ -103,4 +104,32 @@ describe('what a profile says for every focus area', () => {
     ['in a catalog', () => ({ 'frameworks/demo-1/framework.yaml': `${base['frameworks/demo-1/framework.yaml'] ?? ''}considerations:\n  - { element: "1.2", consideration: Watch it. }\n` }), ['wrong-framework-kind frameworks/demo-1/framework.yaml:15']],
   ]
   test.each(cases)('%s', async (_name, files, codes) => expect(await found(files())).toEqual(codes))
+})
+
+describe('readings by named persons', () => {
+  const REVIEWS = 'frameworks/demo-1/mapping-reviews.yaml'
+  const of = 'ec068523d93cf0da3f3382e220ff95bc'
+  const line = (keys: string): string => `  - { element: "1.2", controls: [TST-02], on: 2026-02-10, ${keys} }\n`
+  const reviews = (...lines: readonly string[]): Readonly<Record<string, string>> => ({ [REVIEWS]: `framework: demo-1\nreviews:\n${lines.join('')}` })
+  const mapping = (from: string, to: string): Readonly<Record<string, string>> => {
+    const text = base['frameworks/demo-1/mapping.yaml'] ?? ''
+    expect(text).toContain(from)
+    return { ...reviewsExample({}), 'frameworks/demo-1/mapping.yaml': text.replace(from, to) }
+  }
+  const cases: readonly (readonly [string, () => Readonly<Record<string, string>>, readonly string[]])[] = [
+    ['by somebody unknown', () => reviewsExample({ by: 'nobody' }), [`wrong-mapping-review ${REVIEWS}:3`]],
+    ['by who wrote the row', () => mapping('remarks: The same thing., method: automation, by: passmuster', 'remarks: The same thing., method: human, by: reviewer'), [`wrong-mapping-review ${REVIEWS}:3`]],
+    ['a dispute without a reason', () => reviewsExample({ decision: 'disputed' }), [`disputed-mapping ${REVIEWS}:3`, `wrong-mapping-review ${REVIEWS}:3`]],
+    ['a dispute that its reader took back', () => reviews(line(`by: reviewer, decision: disputed, remarks: R., of: ${of}`), line(`by: reviewer, decision: confirmed, of: ${of}`)), []],
+    ['a dispute that somebody else does not share', () => reviews(line(`by: reviewer, decision: disputed, remarks: R., of: ${of}`), line(`by: ciso, decision: confirmed, of: ${of}`)), [`disputed-mapping ${REVIEWS}:3`]],
+    ['of a row with other remarks', () => mapping('The same thing.', 'Nearly the same.'), [`stale-mapping-review ${REVIEWS}:3`]],
+    ['of a row with another relationship', () => mapping('relationship: equal-to', 'relationship: superset-of'), [`stale-mapping-review ${REVIEWS}:3`]],
+    ['of a row whose control has a new major version', () => ({ ...reviewsExample({}), 'controls/testing/TST-02.yaml': (base['controls/testing/TST-02.yaml'] ?? '').replace(/^version: .*$/m, 'version: 9.0.0') }), [`stale-mapping-review ${REVIEWS}:3`]],
+    ['of a row with another date of writing', () => mapping('remarks: The same thing., method: automation, by: passmuster, on: 2026-02-01', 'remarks: The same thing., method: automation, by: passmuster, on: 2026-02-03'), []],
+    ['of a row that was read again after it changed', () => reviews(line('by: reviewer, decision: confirmed, of: a0000000000000000000000000000000'), line(`by: reviewer, decision: confirmed, of: ${of}`)), []],
+    ['of a set that is not mapped', () => reviews(line(`by: reviewer, decision: confirmed, of: ${of}`).replace('[TST-02]', '[TST-02, TST-01]')), [`stale-mapping-review ${REVIEWS}:3`]],
+    ['of an element that is not there', () => reviews(line(`by: reviewer, decision: confirmed, of: ${of}`).replace('"1.2"', '"1.3"')), [`unknown-element ${REVIEWS}:3`]],
+    ['of a framework that is not there', () => ({ [REVIEWS]: `framework: demo-2\nreviews:\n${line(`by: reviewer, decision: confirmed, of: ${of}`)}` }), [`unknown-framework ${REVIEWS}:1`]],
+  ]
+  test.each(cases)('%s', async (_name, files, codes) => expect((await found(files())).filter((code) => code.includes(' frameworks/'))).toEqual(codes))
 })
