@@ -42,8 +42,9 @@ export function totalsInWords(totals: FrozenTotals): string {
   return `${totals.assessed} of ${counted(totals.applications, 'entry').replace(/entrys$/, 'entries')} assessed: ${totals.satisfied} of ${applicableIn(totals)} applicable controls satisfied, ${kept.join(', ')}.`
 }
 
-const TITLES: Readonly<Record<keyof OpenWork, string>> = {
-  'not-assessed': 'not assessed', 'overdue-gaps': 'gaps overdue', 'awaiting-review': 'awaiting review', 'overdue-poam': 'plans overdue', 'ending-exceptions': 'exceptions ending', 'unanswered': 'unanswered',
+const TITLES: Readonly<Record<keyof OpenWork, (count: number) => string>> = {
+  'not-assessed': (count) => `${count} not assessed`, 'overdue-gaps': (count) => `${counted(count, 'gap')} overdue`, 'awaiting-review': (count) => `${count} awaiting review`,
+  'overdue-poam': (count) => `${counted(count, 'plan')} overdue`, 'ending-exceptions': (count) => `${counted(count, 'exception')} ending`, 'unanswered': (count) => `${count} unanswered`,
 }
 
 const SHOWN = 5
@@ -53,7 +54,7 @@ function openText(open: OpenWork, { lateReviews, head }: MadeQuarter, paint: Pai
     const items = open[kind]
     if (items.length === 0) return []
     const more = items.length > SHOWN ? [paint.dim(`and ${items.length - SHOWN} more`)] : []
-    return [...items.slice(0, SHOWN).map(itemInWords), ...more].map((line, index) => `  ${(index === 0 ? `${items.length} ${TITLES[kind]}` : '').padEnd(24)}${line}`)
+    return [...items.slice(0, SHOWN).map(itemInWords), ...more].map((line, index) => `  ${(index === 0 ? TITLES[kind](items.length) : '').padEnd(24)}${line}`)
   })
   const late = [...lateReviews.values()].reduce((sum, count) => sum + count, 0)
   const told = late > 0 ? [`  ${counted(late, 'review')} dated after ${head.cutoff} ${late === 1 ? 'does' : 'do'} not count: ${[...lateReviews.keys()].slice(0, SHOWN).join(', ')}${lateReviews.size > SHOWN ? ' …' : ''}.`] : []

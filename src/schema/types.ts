@@ -2108,7 +2108,7 @@ readonly severity: Severity
  */
 readonly effective: CivilDate
 /**
- * Fingerprint of what it asks, after tailoring: scope, first day, applicability, parameters, evidence requests.
+ * Fingerprint of what it asks, after tailoring: scope, applicability, parameters, evidence requests.
  */
 readonly asks: Fingerprint
 /**
