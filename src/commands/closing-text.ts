@@ -10,14 +10,14 @@ import { pathOfRecord } from './open-closing.js'
 import { TOOL } from './tool.js'
 import type { MadeQuarter } from './write-quarter.js'
 
-/** What `quarter close` and `quarter correct` print. */
-export function closingText(made: MadeQuarter, { dry, folder, paint }: { readonly dry: boolean; readonly folder: string; readonly paint: Paint }): string {
+/** What `quarter close` and `quarter correct` print; `changes` is what a correction changes. */
+export function closingText(made: MadeQuarter, { dry, folder, paint, changes }: { readonly dry: boolean; readonly folder: string; readonly paint: Paint; readonly changes?: string }): string {
   const { head, file, totals, open } = made
   const path = pathOfRecord(file)
   const rows: readonly (readonly [string, string])[] = [
     ['Quarter', `${head.from} to ${head['as-of']}: evidence and facts`],
     ['Reviews', `up to ${head.cutoff}`],
-    ['Closed', `on ${head.closed.on} by ${head.closed.by}`],
+    [head.correction ? 'Corrected' : 'Closed', `on ${head.closed.on} by ${head.closed.by}`],
     ['Revision', `${head.revision.commit.slice(0, 12)} of ${head.revision.date}, as committed`],
     ['Follows', head.previous?.file ?? 'none: it begins the chain'],
     ...(head.correction ? [['Corrects', `${head.correction.of.file}: ${neutralise(head.correction.reason)}`] as const] : []),
@@ -27,8 +27,9 @@ export function closingText(made: MadeQuarter, { dry, folder, paint }: { readonl
   const undated = head['as-of'] < head.revision.date ? [paint.dim(`Facts without a date stand as in that revision, of ${head.revision.date}.`)] : []
   const parts = [
     paint.bold(dry ? `${head.quarter} would be closed so; nothing was written.` : head.correction ? `${head.quarter} corrected: ${path}` : `${head.quarter} closed: ${path}`),
-    rows.map(([name, text]) => `  ${name.padEnd(10)}${text}`).join('\n'),
+    rows.map(([name, text]) => `  ${name.padEnd(11)}${text}`).join('\n'),
     [totalsInWords(totals), ...undated].join('\n'),
+    changes ?? '',
     openText(open, made, paint),
     ...(dry ? [] : [nextText(made, folder, paint)]),
   ]

@@ -1841,7 +1841,7 @@ readonly name: string
 /**
  * Its version.
  */
-readonly version: Version
+readonly version: string
 }
 /**
  * The catalog.
