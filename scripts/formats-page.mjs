@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { KINDS, RECORDS, ROOT, readSchemas } from './schemas.mjs'
 
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+const isObject = (schema) => [schema.type].flat().includes('object')
 const anchor = (name) => `[${name}](#${name.toLowerCase()})`
 
 /** What a schema wants, for a table cell. */
@@ -14,7 +15,7 @@ function typeOf(schema) {
   if (schema.const) return `\`${schema.const}\``
   if (schema.anyOf ?? schema.oneOf) return (schema.anyOf ?? schema.oneOf).map(typeOf).join(' or ')
   if (schema.type === 'array') return `list of ${schema.items ? typeOf(schema.items) : 'anything'}`
-  if (schema.type === 'object' && schema.title) return anchor(schema.title)
+  if (isObject(schema) && schema.title) return `${anchor(schema.title)}${schema.type === 'object' ? '' : ' or null'}`
   if (schema.type === 'object' && schema.additionalProperties) return `mapping to ${typeOf(schema.additionalProperties)}`
   return Array.isArray(schema.type) ? schema.type.join(' or ') : (schema.type ?? 'anything')
 }
@@ -32,7 +33,7 @@ function nested(schema) {
   const found = []
   const visit = (part) => {
     if (part === null || typeof part !== 'object' || part.$ref) return
-    if (part.type === 'object' && part.title && part.properties && part !== schema) return void found.push([part.title, part])
+    if (isObject(part) && part.title && part.properties && part !== schema) return void found.push([part.title, part])
     for (const child of [...Object.values(part.properties ?? {}), part.items, part.additionalProperties, ...(part.oneOf ?? [])]) if (child) visit(child)
   }
   visit(schema)

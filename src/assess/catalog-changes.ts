@@ -3,6 +3,7 @@ import { asksOtherwise } from './trend-causes.js'
 
 /** What the catalog asks otherwise than a quarter before. */
 export type CatalogChanges = {
+  /** The catalogs with their versions. */
   readonly from: string
   readonly to: string
   readonly added: readonly string[]
@@ -21,7 +22,7 @@ export function catalogChanges(before: Known, after: Known): CatalogChanges {
   const [oldFrameworks, nowFrameworks] = [byId(before.frameworks), byId(after.frameworks)]
   const asEdition = ({ edition, status }: FrozenFramework): string => `${edition} (${status})`
   return {
-    from: before.catalog.version, to: after.catalog.version,
+    from: `${before.catalog.id} ${before.catalog.version}`, to: `${after.catalog.id} ${after.catalog.version}`,
     added: missingIn(now, old), removed: missingIn(old, now),
     changed: [...now.values()].flatMap((control) => {
       const other = old.get(control.id)

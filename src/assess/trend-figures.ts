@@ -12,6 +12,9 @@ export type Changes = Readonly<Record<Cause, number>>
 
 /** Figures of one scope in one quarter. Medians are undefined where there is nothing to take them of. */
 export type TrendFigures = FindingCounts & {
+  /** Inventory entries, and those of them that could be assessed; of a framework and a group, whose findings are of many entries, none. */
+  readonly entries: number
+  readonly assessed: number
   /** Median age of a gap, accepted ones included, in days. */
   readonly gapAge?: number
   /** Gaps of the quarter before that are satisfied now, and the median of days from their first day to the end of this quarter: up to a quarter too long. */
@@ -53,6 +56,7 @@ export type Trend = { readonly organization: string; readonly quarters: readonly
 
 /** Figures of one scope while they are taken. */
 export type TrendSum = ReturnType<typeof noFindings> & {
+  entries: number; assessed: number
   gapAges: number[]; closedDays: number[]; evidenceAges: number[]; fresh: number
   exceptionsInForce: number; exceptionsEnded: number; poamOpen: number; poamOverdue: number; poamClosed: number; poamOnTime: number
   satisfiedBy: Record<Cause, number>; gapsBy: Record<Cause, number>
@@ -61,7 +65,7 @@ export type TrendSum = ReturnType<typeof noFindings> & {
 const noCauses = (): Record<Cause, number> => ({ better: 0, worse: 0, expired: 0, catalog: 0, facts: 0, inventory: 0, unread: 0 })
 /** Nothing counted yet. */
 export const emptySum = (): TrendSum => ({
-  ...noFindings(), gapAges: [], closedDays: [], evidenceAges: [], fresh: 0, exceptionsInForce: 0, exceptionsEnded: 0, poamOpen: 0, poamOverdue: 0, poamClosed: 0, poamOnTime: 0, satisfiedBy: noCauses(), gapsBy: noCauses(),
+  ...noFindings(), entries: 0, assessed: 0, gapAges: [], closedDays: [], evidenceAges: [], fresh: 0, exceptionsInForce: 0, exceptionsEnded: 0, poamOpen: 0, poamOverdue: 0, poamClosed: 0, poamOnTime: 0, satisfiedBy: noCauses(), gapsBy: noCauses(),
 })
 
 /** The figures of a scope, once all of a quarter is counted. */

@@ -1,6 +1,6 @@
 import { daysBetween } from '../model/dates.js'
 import type { CivilDate, FrozenApplication, FrozenControl, FrozenFinding, Quarter } from '../schema/types.js'
-import { countFinding } from './add-up.js'
+import { applicableIn, countFinding } from './add-up.js'
 import { catalogChanges } from './catalog-changes.js'
 import { assessedIn, causeOf, standingOf, type Cause, type Moment, type Standing } from './trend-causes.js'
 import { emptySum, figuresOf, SCOPES, type ScopeKind, type Trend, type TrendFigures, type TrendQuarter, type TrendScope, type TrendSum } from './trend-figures.js'
@@ -21,6 +21,7 @@ export function collectTrend(): { readonly add: (quarter: Quarter) => void; read
       organization = quarter.organization
       const { sums, kept, moment } = sumUp(quarter, before)
       for (const [key, sum] of sums) {
+        if (!stands(key, sum)) continue
         const known = series.get(key) ?? new Map<number, TrendFigures>()
         known.set(quarters.length, figuresOf(sum, scopeOf(key), quarter, before !== undefined))
         series.set(key, known)
@@ -40,6 +41,9 @@ const scopeOf = (key: Key): { readonly by: ScopeKind; readonly id: string } => {
   const [by = 'all', ...id] = key.split(' ')
   return { by: by as ScopeKind, id: id.join(' ') } // written by keyOf
 }
+// A scope that has no entry and no finding any more is left out, though the last one changed a count when it went.
+const stands = (key: Key, sum: TrendSum): boolean => key.startsWith('framework ') || sum.entries > 0 || (key.startsWith('group ') && applicableIn(sum) + sum.upcoming + sum['not-applicable'] > 0)
+
 const TIERS = ['critical', 'high', 'moderate', 'low']
 const rank = ({ by, id }: TrendScope): string => `${SCOPES.indexOf(by)} ${by === 'tier' ? String(TIERS.indexOf(id) + 1 || 9) : ''} ${id}`
 const byScope = (a: TrendScope, b: TrendScope): number => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0)
@@ -64,7 +68,11 @@ function sumUp(quarter: Quarter, before: Before | undefined): { readonly sums: S
       if (before) compareInto(sums, application.id, finding.control, then?.get(finding.control), { standing, scopes }, before.moment, moment)
     }
     kept.set(application.id, findings)
-    for (const key of own) sumOf(sums, key)
+    for (const key of own) {
+      const sum = sumOf(sums, key)
+      sum.entries += 1
+      if (application.assessed) sum.assessed += 1
+    }
     countDecisions(sums, application, (control) => [...own, ...(scopesOfControl.get(control) ?? [])], quarter)
   }
   if (before)

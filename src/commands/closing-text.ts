@@ -10,14 +10,14 @@ import { pathOfRecord } from './open-closing.js'
 import { TOOL } from './tool.js'
 import type { MadeQuarter } from './write-quarter.js'
 
-/** What `quarter close` and `quarter correct` print. */
-export function closingText(made: MadeQuarter, { dry, folder, paint }: { readonly dry: boolean; readonly folder: string; readonly paint: Paint }): string {
+/** What `quarter close` and `quarter correct` print; `changes` is what a correction changes. */
+export function closingText(made: MadeQuarter, { dry, folder, paint, changes }: { readonly dry: boolean; readonly folder: string; readonly paint: Paint; readonly changes?: string }): string {
   const { head, file, totals, open } = made
   const path = pathOfRecord(file)
   const rows: readonly (readonly [string, string])[] = [
     ['Quarter', `${head.from} to ${head['as-of']}: evidence and facts`],
     ['Reviews', `up to ${head.cutoff}`],
-    ['Closed', `on ${head.closed.on} by ${head.closed.by}`],
+    [head.correction ? 'Corrected' : 'Closed', `on ${head.closed.on} by ${head.closed.by}`],
     ['Revision', `${head.revision.commit.slice(0, 12)} of ${head.revision.date}, as committed`],
     ['Follows', head.previous?.file ?? 'none: it begins the chain'],
     ...(head.correction ? [['Corrects', `${head.correction.of.file}: ${neutralise(head.correction.reason)}`] as const] : []),
@@ -27,8 +27,9 @@ export function closingText(made: MadeQuarter, { dry, folder, paint }: { readonl
   const undated = head['as-of'] < head.revision.date ? [paint.dim(`Facts without a date stand as in that revision, of ${head.revision.date}.`)] : []
   const parts = [
     paint.bold(dry ? `${head.quarter} would be closed so; nothing was written.` : head.correction ? `${head.quarter} corrected: ${path}` : `${head.quarter} closed: ${path}`),
-    rows.map(([name, text]) => `  ${name.padEnd(10)}${text}`).join('\n'),
+    rows.map(([name, text]) => `  ${name.padEnd(11)}${text}`).join('\n'),
     [totalsInWords(totals), ...undated].join('\n'),
+    changes ?? '',
     openText(open, made, paint),
     ...(dry ? [] : [nextText(made, folder, paint)]),
   ]
@@ -42,8 +43,9 @@ export function totalsInWords(totals: FrozenTotals): string {
   return `${totals.assessed} of ${counted(totals.applications, 'entry').replace(/entrys$/, 'entries')} assessed: ${totals.satisfied} of ${applicableIn(totals)} applicable controls satisfied, ${kept.join(', ')}.`
 }
 
-const TITLES: Readonly<Record<keyof OpenWork, string>> = {
-  'not-assessed': 'not assessed', 'overdue-gaps': 'gaps overdue', 'awaiting-review': 'awaiting review', 'overdue-poam': 'plans overdue', 'ending-exceptions': 'exceptions ending', 'unanswered': 'unanswered',
+const TITLES: Readonly<Record<keyof OpenWork, (count: number) => string>> = {
+  'not-assessed': (count) => `${count} not assessed`, 'overdue-gaps': (count) => `${counted(count, 'gap')} overdue`, 'awaiting-review': (count) => `${count} awaiting review`,
+  'overdue-poam': (count) => `${counted(count, 'plan')} overdue`, 'ending-exceptions': (count) => `${counted(count, 'exception')} ending`, 'unanswered': (count) => `${count} unanswered`,
 }
 
 const SHOWN = 5
@@ -53,7 +55,7 @@ function openText(open: OpenWork, { lateReviews, head }: MadeQuarter, paint: Pai
     const items = open[kind]
     if (items.length === 0) return []
     const more = items.length > SHOWN ? [paint.dim(`and ${items.length - SHOWN} more`)] : []
-    return [...items.slice(0, SHOWN).map(itemInWords), ...more].map((line, index) => `  ${(index === 0 ? `${items.length} ${TITLES[kind]}` : '').padEnd(24)}${line}`)
+    return [...items.slice(0, SHOWN).map(itemInWords), ...more].map((line, index) => `  ${(index === 0 ? TITLES[kind](items.length) : '').padEnd(24)}${line}`)
   })
   const late = [...lateReviews.values()].reduce((sum, count) => sum + count, 0)
   const told = late > 0 ? [`  ${counted(late, 'review')} dated after ${head.cutoff} ${late === 1 ? 'does' : 'do'} not count: ${[...lateReviews.keys()].slice(0, SHOWN).join(', ')}${lateReviews.size > SHOWN ? ' …' : ''}.`] : []

@@ -40,6 +40,7 @@ export async function openClosing(host: Host, options: ClosingOptions, asOfBy: (
   const then = hostAt(host, repository, revision)
   const config = options.config?.split('/').at(-1) ?? CONFIG
   const workspace = await workspaceFor(then, { ...options, asOf: asOfBy(await configAt(then, root, config)) })
+  refuseEmptyLayer(workspace)
   const outlines = await quarterOutlines(host, root)
   const [unreadable] = outlines.unreadable
   if (unreadable) throw new UsageError(`${faultInWords(unreadable)}.`, unreadable.fault === 'newer' ? 'Update muster.' : 'Run `muster quarter verify --all` to see what no longer holds.')
@@ -62,6 +63,12 @@ export async function rootFor(host: Host, options: GlobalOptions): Promise<strin
 function dirtyTree(changes: readonly ChangedFile[]): UsageError {
   const shown = changes.map(({ change, path }) => `${path} (${change})`)
   return new UsageError(`A quarter is closed from what is committed, and ${counted(changes.length, 'file')} ${changes.length === 1 ? 'is' : 'are'} not: ${listInWords(shown, 'and', 5)}.`, 'Commit what belongs to the quarter, and put the rest away with `git stash --include-untracked`.')
+}
+
+// What is committed may hold less than the working tree, where the catalog is a repository of its own within this one.
+function refuseEmptyLayer({ library: { config, docs } }: Workspace): void {
+  const own = [docs.catalogs, docs.controls, docs.evidenceTypes, docs.frameworks, docs.mappings].flat().some(({ builtin }) => !builtin)
+  if (config.catalog?.includes('.') && !own) throw new UsageError('The catalog layer `.` of muster.yaml has no file in what is committed.', 'Commit controls/ and frameworks/ themselves; a git submodule is not read.')
 }
 
 /** A quarter by its name, checked. */

@@ -39,7 +39,7 @@ export async function quarterCorrect(host: Host, name: string, options: QuarterC
     'correction': { number: (quarter.correction?.number ?? 0) + 1, of: { file: known.file, sha256: known.sha256 }, reason },
   }, { dry, watch: (application) => changes.push(...changesOf(before, application)) })
   if (!made.written && !dry) throw new UsageError(`${pathOfRecord(made.file)} was written by somebody else in the meantime.`, 'Read it; a further correction follows it.')
-  await host.out.write(format === 'json' ? closingJson(made, dry) : `${closingText(made, { dry, folder: closing.folder, paint: paintFor(host, options.color ?? 'auto') })}\n${changesText(changes, known.file)}`)
+  await host.out.write(format === 'json' ? closingJson(made, dry) : closingText(made, { dry, folder: closing.folder, paint: paintFor(host, options.color ?? 'auto'), changes: changesText(changes, known.file) }))
   return EXIT.done
 }
 
@@ -82,7 +82,7 @@ function changesOf(before: ReadonlyMap<string, FrozenApplication>, application: 
 const SHOWN = 20
 
 function changesText(changes: readonly string[], file: string): string {
-  if (changes.length === 0) return `No finding is another than in ${file}.\n`
+  if (changes.length === 0) return `No finding is another than in ${file}.`
   const more = changes.length > SHOWN ? [`  and ${changes.length - SHOWN} more`] : []
-  return `${[`${counted(changes.length, 'finding')} ${changes.length === 1 ? 'is' : 'are'} another than in ${file}:`, ...changes.slice(0, SHOWN).map((change) => `  ${neutralise(change)}`), ...more].join('\n')}\n`
+  return `${[`${counted(changes.length, 'finding')} ${changes.length === 1 ? 'is' : 'are'} another than in ${file}:`, ...changes.slice(0, SHOWN).map((change) => `  ${neutralise(change)}`), ...more].join('\n')}`
 }

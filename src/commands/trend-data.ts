@@ -7,6 +7,7 @@ import { TOOL } from './tool.js'
 export function namedFigures(figures: TrendFigures): Readonly<Record<string, number | null | Readonly<Record<string, number>>>> {
   const { satisfiedBy, gapsBy } = figures
   return {
+    ...(figures.entries > 0 && { 'entries': figures.entries, 'entries-assessed': figures.assessed }),
     'applicable': applicableIn(figures), 'satisfied': figures.satisfied, 'open-gaps': allGaps(figures.gaps), 'open-gaps-by-severity': { ...figures.gaps }, 'accepted': figures.accepted, 'unanswered': figures.unanswered,
     'not-applicable': figures['not-applicable'], 'upcoming': figures.upcoming, 'not-assessed': figures['not-assessed'],
     'median-gap-age-days': figures.gapAge ?? null, 'gaps-closed': figures.closed, 'median-days-to-close': figures.closedAfter ?? null,

@@ -33,6 +33,9 @@ const days = (figure: number | undefined): string => (figure === undefined ? '·
 const count = (figure: number): string => (figure === 0 ? '·' : String(figure))
 const share = (part: number, whole: number): string => (whole === 0 ? '·' : `${part} of ${whole}`)
 
+// What could not be read is unknown, and not nought.
+const isUnread = ({ entries, assessed }: TrendFigures): boolean => entries > 0 && assessed === 0
+
 const ROWS: readonly Row[] = [
   ['Controls satisfied', (figures) => share(figures.satisfied, applicableIn(figures))],
   ['Open gaps', (figures) => count(allGaps(figures.gaps))],
@@ -55,7 +58,7 @@ const ROWS: readonly Row[] = [
 function figuresTable(trend: Trend, scope: TrendScope, paint: Paint): string {
   const coverage = COVERAGE_STATES.filter((state) => scope.figures.some((figures) => (figures?.coverage?.[state] ?? 0) > 0)).map((state): Row => [`Elements ${state}`, ({ coverage: states }) => count(states?.[state] ?? 0)])
   const entries: readonly Cell[] = ['Entries assessed', ...trend.quarters.map(({ assessed, entries: all }) => share(assessed, all))]
-  const rows = [...coverage, ...ROWS].map(([title, cell]): readonly Cell[] => [title, ...scope.figures.map((figures) => (figures === undefined ? '–' : cell(figures)))])
+  const rows = [...coverage, ...ROWS].map(([title, cell]): readonly Cell[] => [title, ...scope.figures.map((figures) => (figures === undefined ? '–' : isUnread(figures) ? '?' : cell(figures)))])
   return textTable(columns(trend, ''), scope.by === 'all' ? [entries, ...rows] : rows, paint.bold)
 }
 
@@ -86,7 +89,7 @@ const SHOWN = 8
 
 function catalogLines({ from, to, added, removed, changed, frameworks }: CatalogChanges): readonly string[] {
   return [
-    ...(from === to ? [] : [`catalog ${from} became ${to}`]),
+    ...(from === to ? [] : [`catalog ${from} → ${to}`]),
     ...(added.length > 0 ? [`new: ${listInWords(added, 'and', SHOWN)}`] : []),
     ...(removed.length > 0 ? [`gone: ${listInWords(removed, 'and', SHOWN)}`] : []),
     ...(changed.length > 0 ? [`asks otherwise: ${listInWords(changed.map((each) => (each.from === each.to ? `${each.control} ${each.to}` : `${each.control} ${each.from} → ${each.to}`)), 'and', SHOWN)}`] : []),
@@ -103,6 +106,6 @@ const shownBy = ({ scopes }: Trend): 'application' | 'tier' => (scopes.filter(({
 const HEADINGS: Readonly<Record<Exclude<ScopeKind, 'all'>, string>> = { application: 'Satisfied, by application', framework: 'Satisfied, by framework', group: 'Satisfied, by group', tier: 'Satisfied, by risk tier' }
 
 function scopesTable(trend: Trend, by: Exclude<ScopeKind, 'all'>, paint: Paint): string {
-  const rows = trend.scopes.filter((scope) => scope.by === by).map((scope): readonly Cell[] => [`  ${scope.id}`, ...scope.figures.map((figures) => (figures === undefined ? '–' : share(figures.satisfied, applicableIn(figures))))])
+  const rows = trend.scopes.filter((scope) => scope.by === by).map((scope): readonly Cell[] => [`  ${scope.id}`, ...scope.figures.map((figures) => (figures === undefined ? '–' : isUnread(figures) ? 'not assessed' : share(figures.satisfied, applicableIn(figures))))])
   return rows.length === 0 ? '' : textTable(columns(trend, HEADINGS[by]), rows, paint.bold)
 }

@@ -51,7 +51,7 @@ export async function verifyRecord(file: string, context: VerifyContext): Promis
   const whole = !('fault' in parsed) && holdsDigest(own, parsed.value.sha256)
   const lines = readQuarterHead(own)
   const { head } = original === undefined ? lines : readQuarterHead(original)
-  const chain = chainCheck(file, context.faults)
+  const chain = chainCheck(file, context.faults, head)
   if (head === undefined) return { file, checks: [damagedHead(file, lines.wrong), ...chain], notes: [] }
   const library = await libraryCheck(head, context)
   const found = await findRevision(context.sources, head.revision)
@@ -79,9 +79,10 @@ const isWhole = (text: string): boolean => {
   return !('fault' in read) && holdsDigest(text, read.value.sha256)
 }
 
-function chainCheck(file: string, faults: readonly ChainFault[]): readonly Check[] {
+function chainCheck(file: string, faults: readonly ChainFault[], head: Quarter | undefined): readonly Check[] {
   const own = faults.filter((fault) => fault.file === file)
-  if (own.length === 0) return [{ check: 'chain', state: 'holds', message: 'It follows the record before it.' }]
+  if (own.length === 0 && head === undefined) return [{ check: 'chain', state: 'unknown', message: 'What it follows cannot be read.' }]
+  if (own.length === 0) return [{ check: 'chain', state: 'holds', message: head?.previous ? `It follows ${head.previous.file}.` : 'It begins the chain.' }]
   return own.map((fault) => ({ check: 'chain', state: 'broken', ...chainInWords(fault) }))
 }
 
@@ -156,7 +157,7 @@ function bytesCheck(file: string, { own, whole, original, expected, recorded }: 
 }
 
 function assessmentCheck(file: string, { text, intact, again, head }: { readonly text: string; readonly intact: boolean; readonly again: Again | undefined; readonly head: Quarter }): Check {
-  if (again === undefined) return { check: 'assessment', state: 'unknown', message: 'It was not assessed again, because its revision is not here.' }
+  if (again === undefined) return { check: 'assessment', state: 'unknown', message: 'It was not assessed again, because its revision is not at hand.' }
   if (again.text === undefined) return { check: 'assessment', state: 'unknown', message: again.why, ...(again.hint && { hint: again.hint }) }
   const differences = textDifferences(text, again.text).filter(({ about }) => about !== '`sha256`')
   if (differences.length === 0) return { check: 'assessment', state: 'holds', message: `Assessed again, it is the same${intact ? ', byte for byte' : ' where it was not changed'}.` }

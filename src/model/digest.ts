@@ -72,10 +72,10 @@ export const fingerprintOfImplementation = (implementation: Implementation): Fin
     objectives: implementation.objectives,
   })
 
-/** Fingerprint of what a control asks: when, of whom and which evidence. Wording, severity and mappings may change without it. */
-export const fingerprintOfAsk = ({ scope, effective, applicability, parameters, objectives }: Control): Fingerprint =>
+/** Fingerprint of what a control asks: of whom, and which evidence. First day, wording, severity and mappings may change without it. */
+export const fingerprintOfAsk = ({ scope, applicability, parameters, objectives }: Control): Fingerprint =>
   fingerprint({
-    scope, effective, applicability,
+    scope, applicability,
     parameters: parameters?.map(({ id, value, 'by-tier': byTier }) => ({ id, value, 'by-tier': byTier })),
     objectives: objectives.map(({ text: _text, ...rest }) => rest),
   })

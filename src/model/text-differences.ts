@@ -11,7 +11,7 @@ export type TextDifference = {
   /** First and last byte that differ, from one, as `cmp` counts; of a missing line both are where it would stand. */
   readonly firstByte: number
   readonly lastByte: number
-  /** Members of the record that differ, as text and as they should be; empty where the line is no record any more. */
+  /** Values in the record that differ, by their way to them, as JSON and as they should be; empty where the line is no record any more. */
   readonly members: readonly { readonly key: string; readonly is?: string; readonly should?: string }[]
 }
 
@@ -81,11 +81,21 @@ function byteOffsets(lines: readonly string[]): (line: number) => number {
 
 function differingMembers(line: string, expected: string): TextDifference['members'] {
   const [is, should] = [recordOf(line), recordOf(expected)]
-  if (is === undefined || should === undefined) return []
-  const shown = (value: unknown): string => JSON.stringify(value) ?? ''
-  return [...new Set([...Object.keys(is), ...Object.keys(should)])].sort().flatMap((key) => {
-    if (shown(is[key]) === shown(should[key])) return []
-    return [{ key, ...(Object.hasOwn(is, key) && { is: shown(is[key]) }), ...(Object.hasOwn(should, key) && { should: shown(should[key]) }) }]
+  return is === undefined || should === undefined ? [] : differencesIn(is, should, '')
+}
+
+// Down to the value that differs: `closed.by`, `data.objectives.0.text`.
+function differencesIn(is: unknown, should: unknown, path: string): TextDifference['members'] {
+  if (typeof is !== 'object' || typeof should !== 'object' || is === null || should === null || Array.isArray(is) !== Array.isArray(should)) {
+    const [shown, wanted] = [JSON.stringify(is), JSON.stringify(should)]
+    return shown === wanted ? [] : [{ key: path, is: shown ?? '', should: wanted ?? '' }]
+  }
+  const [own, other] = [is as Readonly<Record<string, unknown>>, should as Readonly<Record<string, unknown>>] // objects or arrays, by key either way
+  return [...new Set([...Object.keys(own), ...Object.keys(other)])].sort().flatMap((key): TextDifference['members'] => {
+    const at = path === '' ? key : `${path}.${key}`
+    if (!Object.hasOwn(own, key)) return [{ key: at, should: JSON.stringify(other[key]) ?? '' }]
+    if (!Object.hasOwn(other, key)) return [{ key: at, is: JSON.stringify(own[key]) ?? '' }]
+    return differencesIn(own[key], other[key], at)
   })
 }
 

@@ -2121,7 +2121,7 @@ readonly name: string
 /**
  * Its version.
  */
-readonly version: Version
+readonly version: string
 }
 /**
  * The catalog.
@@ -2388,7 +2388,7 @@ readonly severity: Severity
  */
 readonly effective: CivilDate
 /**
- * Fingerprint of what it asks, after tailoring: scope, first day, applicability, parameters, evidence requests.
+ * Fingerprint of what it asks, after tailoring: scope, applicability, parameters, evidence requests.
  */
 readonly asks: Fingerprint
 /**
