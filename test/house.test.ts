@@ -13,8 +13,9 @@ const HOUSE: Readonly<Record<string, { readonly from: readonly string[]; readonl
   assess: { from: ['schema', 'source', 'model'], packages: [] },
   reporters: { from: ['source'], packages: [] },
   collect: { from: ['schema', 'source', 'model'], packages: [] },
+  document: { from: ['schema', 'source', 'model'], packages: ['unified', 'remark-*', 'mdast', 'mdast-util-*', 'hast', 'hast-util-*'] },
   host: { from: ['source'], packages: ['node:*'] },
-  commands: { from: ['schema', 'source', 'model', 'read', 'rules', 'assess', 'reporters', 'collect', 'host'], packages: ['commander'] },
+  commands: { from: ['schema', 'source', 'model', 'read', 'rules', 'assess', 'reporters', 'collect', 'document', 'host'], packages: ['commander'] },
 }
 
 /** Files that are the exception, with the reason. */
