@@ -46,7 +46,7 @@ export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input =
       })),
     writeFile: async (file, chunks) => {
       let text = ''
-      for await (const chunk of chunks) text += chunk
+      for await (const chunk of chunks) text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('base64')
       held.set(file, text)
     },
     findUp: async (folder, name) => {
@@ -55,6 +55,7 @@ export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input =
         if (at === '') return undefined
       }
     },
+    revision: async () => undefined,
     builtinLibrary: async () => readFileSync(new URL('../dist/builtin.json', import.meta.url), 'utf8'),
   }
 }

@@ -9,14 +9,14 @@ export type Content = string | Inline | readonly Inline[]
 export const text = (value: string): Text => ({ type: 'text', value: plain(value) })
 
 /** The same in a fixed-width face: ids, paths, digests. */
-export const code = (value: string): InlineCode => ({ type: 'inlineCode', value: plain(value) })
+export const code = (value: string): InlineCode => ({ type: 'inlineCode', value: plain(value).trim() })
 
 // Tag characters and variation selectors beyond the first print nothing; half of a surrogate pair is no character.
 const INVISIBLE = /[\ud800-\udfff\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0e\uffa0\ufff0-\ufffb\u{e0000}-\u{e0fff}]/gu
-const plain = (value: string): string => neutralise(value.replace(/\s+/g, ' ')).replace(INVISIBLE, '\ufffd').trim()
+const plain = (value: string): string => neutralise(value.replace(/\s+/g, ' ')).replace(INVISIBLE, '\ufffd')
 
 /** Content as inline nodes. */
-export const inlines = (content: Content): Inline[] => (typeof content === 'string' ? [text(content)] : 'type' in content ? [content] : [...content])
+export const inlines = (content: Content): Inline[] => (typeof content === 'string' ? [text(content.trim())] : 'type' in content ? [content] : [...content])
 
 export const strong = (content: Content): Strong => ({ type: 'strong', children: inlines(content) })
 export const emphasis = (content: Content): Emphasis => ({ type: 'emphasis', children: inlines(content) })

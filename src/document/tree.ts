@@ -1,5 +1,6 @@
 import type { BlockContent, Heading, Node, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import type { CivilDate } from '../schema/types.js'
+import type { Language } from './texts/index.js'
 
 /** What a document says about itself; printers put it in properties, headers and footers. The first section prints the same as a table. */
 export type DocumentControl = {
@@ -8,8 +9,8 @@ export type DocumentControl = {
   readonly title: string
   /** What it is about: the application, or the portfolio. */
   readonly subtitle: string
-  /** Language of the text that the tool writes, `en`. */
-  readonly language: string
+  /** Language of the text that the tool writes; `textsIn(language).printer` has what printers write around the tree. */
+  readonly language: Language
   readonly organization: string
   readonly asOf: CivilDate
   /** Git revision that the files were read from. Absent where there is none; documents then print *not stated*. */
@@ -91,7 +92,7 @@ declare module 'mdast' {
 /**
  * A finished document: one tree that every printer prints.
  *
- * - One heading of depth 1, the title. Each heading has a `data.id`, unique, stable and the same in every language; a link to `#id` is a cross-reference, and an `#id` of a table or chart too.
+ * - One heading of depth 1, the title. Each heading has a `data.id`, unique and stable, those of sections the same in every language; a link to `#id` is a cross-reference, and an `#id` of a table or chart too.
  * - Every table has `data.facts`.
  * - There is no `html` node, no image, no footnote and no definition. What came from files stands in `text` and `inlineCode` nodes alone, neutralised by `text()` of `nodes.ts`; printers escape it for their format and never interpret it.
  * - A link leads to `#id`, or to an `https:` address from the library; never to one from evidence.
@@ -110,5 +111,7 @@ export type Printer<T extends string | Uint8Array> = (tree: DocumentTree, seams:
 /** What a printer is given beside the tree. */
 export type PrinterSeams = {
   /** Draws a chart as SVG, without a browser. Where it is absent the table behind the chart stands alone. */
-  readonly renderChart?: (chart: ChartFacts, language: string) => string
+  readonly renderChart?: (chart: ChartFacts) => string
+  /** Name of the file beside a Markdown document that holds a chart. Where it is absent the table behind the chart stands alone. */
+  readonly chartFile?: (chart: ChartFacts) => string
 }

@@ -27,9 +27,11 @@ export type Host = {
   /** Digests of files below a folder. Never follows a link out of it. */
   readonly digests: (folder: string, files: readonly string[]) => Promise<ReadonlyMap<string, ArtifactState>>
   /** Writes a file beside its place and then moves it there, so that nothing is half-written. Throws an Error with a message for a person when it cannot. */
-  readonly writeFile: (file: string, chunks: AsyncIterable<string>) => Promise<void>
+  readonly writeFile: (file: string, chunks: AsyncIterable<string | Uint8Array>) => Promise<void>
   /** The folder that holds `.git`, from a folder upward. */
   readonly findUp: (folder: string, name: string) => Promise<string | undefined>
+  /** The git commit that is checked out in a folder, and whether files below the folder differ from it; undefined where there is none. */
+  readonly revision: (folder: string) => Promise<{ readonly commit: string; readonly changed: boolean } | undefined>
   /** The built-in library in its compiled form. */
   readonly builtinLibrary: () => Promise<string>
 }

@@ -5,6 +5,7 @@ import { dirname, join, resolve, sep } from 'node:path'
 import { TextDecoder } from 'node:util'
 import { MAX_FILE_BYTES, type ArtifactState, type FileText } from '../source/file-text.js'
 import type { Host, Output } from './host.js'
+import { revisionOf } from './revision.js'
 
 /** The real world. */
 export const nodeHost = (): Host => ({
@@ -20,6 +21,7 @@ export const nodeHost = (): Host => ({
   digests,
   writeFile,
   findUp: async (folder, name) => findUp(folder, name),
+  revision: revisionOf,
   builtinLibrary: async () => readFileSync(new URL('./builtin.json', import.meta.url), 'utf8'),
 })
 
@@ -157,13 +159,13 @@ async function hashStream(fd: number): Promise<string> {
   return hash.digest('hex')
 }
 
-async function writeFile(file: string, chunks: AsyncIterable<string>): Promise<void> {
+async function writeFile(file: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
   const beside = `${file}.${process.pid}.part`
   try {
     await mkdir(dirname(file), { recursive: true })
     const handle = await open(beside, 'w')
     try {
-      for await (const chunk of chunks) await handle.write(chunk)
+      for await (const chunk of chunks) await handle.appendFile(chunk)
     } finally {
       await handle.close()
     }

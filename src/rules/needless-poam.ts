@@ -1,5 +1,5 @@
+import { isOpen } from '../model/poam.js'
 import { indexOf } from './assessment-index.js'
-import { isOpen } from './decisions-on-gaps.js'
 import { platformExample } from './example-platform.js'
 import type { GapRule } from './rule.js'
 

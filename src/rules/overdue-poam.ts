@@ -1,7 +1,7 @@
 import { counted } from '../source/list-in-words.js'
 import { daysBetween } from '../model/dates.js'
+import { isOpen, scheduleOf } from '../model/poam.js'
 import { indexOf } from './assessment-index.js'
-import { isOpen, scheduleOf } from './decisions-on-gaps.js'
 import { platformExample } from './example-platform.js'
 import type { GapRule } from './rule.js'
 import { aboutGap } from './tell-gaps.js'

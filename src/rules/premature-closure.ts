@@ -1,5 +1,6 @@
+import { isOpen } from '../model/poam.js'
 import { indexOf } from './assessment-index.js'
-import { closedTooEarly, isOpen } from './decisions-on-gaps.js'
+import { closedTooEarly } from './decisions-on-gaps.js'
 import { platformExample } from './example-platform.js'
 import type { GapRule } from './rule.js'
 import { aboutGap } from './tell-gaps.js'

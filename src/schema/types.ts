@@ -100,6 +100,10 @@ readonly state: ("met" | "partly-met" | "not-met")
  * Day.
  */
 readonly by?: CivilDate
+/**
+ * CSF Tier that is aimed at: 1 partial, 2 risk informed, 3 repeatable, 4 adaptive.
+ */
+readonly tier?: (1 | 2 | 3 | 4)
 }
 
 /**
@@ -571,6 +575,7 @@ readonly approvers?: readonly Approver[]
  * The highest class of evidence that git may hold. Default `internal`.
  */
 readonly "highest-classification"?: Classification
+readonly documents?: DocumentResponsibilities
 /**
  * Folders and files that are not read, as paths or with `*` and `**`.
  */
@@ -607,6 +612,23 @@ readonly role: Slug
  * The highest gap severity that this role may accept.
  */
 readonly "up-to": Severity
+}
+/**
+ * Who answers for the documents that `muster report` writes. What is not stated is printed as not stated.
+ */
+export interface DocumentResponsibilities {
+/**
+ * Who prepares them.
+ */
+readonly author?: Person
+/**
+ * Who approves them. For a document about one adopted framework its own approval is printed instead.
+ */
+readonly approver?: Person
+/**
+ * When they are looked at again.
+ */
+readonly "next-review"?: CivilDate
 }
 
 /**

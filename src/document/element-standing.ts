@@ -1,0 +1,69 @@
+import { COVERAGE_STATES, noCoverage, RISK_WORDS, type CoverageState, type ElementCoverage } from '../model/coverage.js'
+import type { FrameworkElement, FrameworkEntry } from '../model/library.js'
+import type { AssessedApplication, DocumentContext } from './context.js'
+
+/** The entries that are counted. The organization's answers are carried into each of the others, so it counts only where it is alone. */
+export function countedEntries({ subject, applications }: DocumentContext): readonly AssessedApplication[] {
+  if (subject !== undefined) return [subject]
+  const others = applications.filter(({ application }) => application.kind !== 'organization')
+  return others.length > 0 ? others : applications
+}
+
+/** An element over the counted entries for which its framework was adopted. */
+export type ElementStanding = {
+  readonly element: FrameworkElement
+  /** What the mapping alone can show. */
+  readonly reach: ElementCoverage['reach'] | undefined
+  readonly states: Readonly<Record<CoverageState, number>>
+  /** How many entries were counted. */
+  readonly entries: number
+  /** Applicable and satisfied controls, where one entry is counted. */
+  readonly standing?: ElementCoverage['standing']
+}
+
+/** The leaf elements of a framework in the publisher's order, each with its states counted over the entries. */
+export function standings(context: DocumentContext, framework: FrameworkEntry): readonly ElementStanding[] {
+  const lists = countedEntries(context).flatMap(({ coverage }) => coverage.get(framework.id) ?? [])
+  const byElement = new Map<string, ElementCoverage[]>()
+  for (const covered of lists) byElement.set(covered.id, [...(byElement.get(covered.id) ?? []), covered])
+  return [...framework.elements.values()].filter(({ heading }) => !heading).map((element) => standingOf(element, byElement.get(element.id) ?? []))
+}
+
+function standingOf(element: FrameworkElement, covered: readonly ElementCoverage[]): ElementStanding {
+  const states = noCoverage()
+  for (const { state } of covered) if (state !== undefined) states[state] += 1
+  const [first, ...more] = covered
+  return { element, reach: first?.reach, states, entries: covered.length, ...(first?.standing && more.length === 0 && { standing: first.standing }) }
+}
+
+/** The words for a state: for an element of kind risk it is addressed or open, never met. */
+export const wordForState = ({ texts }: DocumentContext, element: Pick<FrameworkElement, 'kind'>, state: CoverageState): string =>
+  element.kind === 'risk' ? texts.riskStates[state] : texts.coverageStates[state]
+
+/** What stands of an element, in words: its state with the controls that hold, or the states counted. */
+export function standingInWords(context: DocumentContext, { element, states, entries, standing }: ElementStanding): string {
+  const held = COVERAGE_STATES.filter((state) => states[state] > 0)
+  const [only] = held
+  if (only === undefined) return context.texts.notAdopted
+  if (entries === 1) return standing && standing.applicable > 0 ? `${wordForState(context, element, only)}, ${context.texts.ofControls(standing.satisfied, standing.applicable)}` : wordForState(context, element, only)
+  return held.map((state) => `${states[state]} ${wordForState(context, element, state)}`).join(', ')
+}
+
+/** The elements of a framework added up by state. */
+export function sumOf(all: readonly ElementStanding[]): Readonly<Record<CoverageState, number>> {
+  const sum = noCoverage()
+  for (const { states } of all) for (const state of COVERAGE_STATES) sum[state] += states[state]
+  return sum
+}
+
+/** The worst state that some entry has, for an order of work; `met` where none has any. */
+export function worstState({ states }: ElementStanding): CoverageState {
+  const order: readonly CoverageState[] = ['not-met', 'partly-met', 'unmapped', 'met-within-reach', 'outside-catalog', 'not-applicable', 'met']
+  return order.find((state) => states[state] > 0) ?? 'met'
+}
+
+/** Whether a framework lists risks, which are addressed and not met. */
+export const listsRisks = ({ elements }: FrameworkEntry): boolean => [...elements.values()].some((element) => element.kind === 'risk')
+
+/** Every word of `RISK_WORDS` in English, for the text tables. */
+export const riskWords = RISK_WORDS
