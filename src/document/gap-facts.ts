@@ -16,9 +16,11 @@ export type GapFact = {
   readonly overdue: number
 }
 
-/** The gaps of some entries, entry by entry, the most urgent first in each. */
+/** The gaps of some entries, entry by entry, in each the most urgent first and what an exception covers last. */
 export const gapsOf = (context: DocumentContext, entries: readonly AssessedApplication[] = context.applications): readonly GapFact[] =>
-  entries.flatMap((entry) => gapsAmong(entry.findings).map((finding) => gapFact(context, entry, finding)))
+  entries.flatMap((entry) => openFirst(gapsAmong(entry.findings)).map((finding) => gapFact(context, entry, finding)))
+
+const openFirst = (gaps: readonly Finding[]): readonly Finding[] => [...gaps.filter(({ accepted }) => accepted === undefined), ...gaps.filter(({ accepted }) => accepted !== undefined)]
 
 function gapFact({ asOf }: DocumentContext, entry: AssessedApplication, finding: Finding): GapFact {
   const plan = entry.poam.map(({ data }) => data).find((item) => item.control === finding.control && isOpen(item, asOf))

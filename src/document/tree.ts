@@ -1,4 +1,4 @@
-import type { BlockContent, Heading, Node, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import type { BlockContent, Data, Heading, Node, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import type { CivilDate } from '../schema/types.js'
 import type { Language } from './texts/index.js'
 
@@ -67,7 +67,7 @@ export type ChartFacts = {
 /** A chart as a block. Always followed by a table of its figures. */
 export interface Chart extends Node {
   type: 'chart'
-  data: ChartFacts
+  data: ChartFacts & Data
 }
 
 /** A page break; nothing where there are no pages. */
@@ -78,7 +78,7 @@ export interface PageBreak extends Node {
 /** The table of contents: headings from depth 2 down to `depth`. */
 export interface Contents extends Node {
   type: 'contents'
-  data: { readonly depth: 2 | 3 | 4 }
+  data: { readonly depth: 2 | 3 | 4 } & Data
 }
 
 declare module 'mdast' {

@@ -1,5 +1,5 @@
 // A forge turns these into a mention, a reference or a link after Markdown is done, so that no escape keeps it; a comment in between does.
-const REFERENCE = /(?<![\p{L}\p{N}_])([@#!])(?=[\p{L}\p{N}_])/gu
+const REFERENCE = /(?<![\p{L}\p{N}_]\\?)([@#!])(?=[\p{L}\p{N}_])/gu
 const ADDRESS = /\b(https?|ftp|mailto|javascript|data|file|xmpp)(\\?:)(?=\S)/giu
 const WWW = /\b(www)(\\?\.)(?=\S)/giu
 

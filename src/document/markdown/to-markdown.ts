@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
 import { plainTextOf } from '../plain-text-of.js'
+import { repeatsHeading } from '../repeats-heading.js'
 import { textsIn } from '../texts/index.js'
 import type { Chart, Contents, DocumentTree, PrinterSeams } from '../tree.js'
 import { forgeSlugs } from './forge-slugs.js'
@@ -38,8 +39,8 @@ function linkTo(node: Extract<Nodes, { type: 'link' }>, slugs: ReadonlyMap<strin
 // A caption is a line of its own above its table, and the notice stands below the title.
 function withCaptions(tree: DocumentTree): Nodes {
   const { notice } = tree.data.document
-  const children = tree.children.flatMap((node): Nodes[] => {
-    if (node.type === 'table') return [...captionOf(node), node]
+  const children = tree.children.flatMap((node, index): Nodes[] => {
+    if (node.type === 'table') return repeatsHeading(tree, index) ? [node] : [...captionOf(node), node]
     if (node.type !== 'heading' || node.depth !== 1 || notice === undefined) return [node]
     return [node, { type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: notice }] }] }] }]
   })

@@ -28,5 +28,7 @@ function stepsOf(context: DocumentContext, { entry, finding, plan, overdue }: Ga
   const accepted = finding.accepted ? [step(finding.accepted.until, texts.exceptionEnds(finding.accepted.id), accountable)] : []
   if (plan === undefined) return accepted.length > 0 ? accepted : [step(finding.due ?? asOf, overdue > 0 ? texts.dueWithoutPlan : texts.closeWithoutPlan, accountable)]
   const milestones = (plan.milestones ?? []).filter(({ done }) => done !== true).map(({ on, text }) => step(on, `${plan.id}: ${text}`, plan.owner))
-  return [...milestones, step(scheduleOf(plan, asOf).day, `${plan.id}: ${plan.plan}`, plan.owner), ...accepted]
+  const day = scheduleOf(plan, asOf).day
+  const late = finding.accepted === undefined && finding.due !== undefined && day > finding.due ? ` (${texts.afterDue(finding.due)})` : ''
+  return [...milestones, step(day, `${plan.id}: ${plan.plan}${late}`, plan.owner), ...accepted]
 }

@@ -28,6 +28,7 @@ export const de: Texts = {
   overdueBy: (days) => `überfällig seit ${counted(days, 'Tag', 'Tagen')}`,
   acceptedUntil: (day, exception) => `hingenommen bis ${day} durch Ausnahme ${exception}`,
   ofPlan: (id, day) => `laut Plan ${id}, zu erledigen bis ${day}`,
+  afterDue: (day) => `nach der Fälligkeit der Lücke am ${day}`,
   exceptionEnds: (id) => `Ausnahme ${id} endet`,
   countedAs: (level) => `nicht angegeben, gezählt als ${level}`,
   targetOf: (state, day) => `Ziel: ${state}${day === undefined ? '' : ` bis ${day}`}`,
@@ -48,7 +49,7 @@ export const de: Texts = {
   coverageStates: { 'met': 'erfüllt', 'met-within-reach': 'erfüllt, soweit erfasst', 'partly-met': 'teilweise erfüllt', 'not-met': 'nicht erfüllt', 'not-applicable': 'nicht anwendbar', 'outside-catalog': 'außerhalb des Katalogs', 'unmapped': 'nicht zugeordnet' },
   riskStates: { 'met': 'behandelt', 'met-within-reach': 'behandelt, soweit erfasst', 'partly-met': 'teilweise behandelt', 'not-met': 'offen', 'not-applicable': 'nicht anwendbar', 'outside-catalog': 'außerhalb des Katalogs', 'unmapped': 'nicht zugeordnet' },
   reaches: { 'full': 'ganz', 'partial': 'teilweise', 'outside-catalog': 'außerhalb des Katalogs', 'unmapped': 'nicht zugeordnet' },
-  evidenceStates: { 'pass': 'bestanden', 'missing': 'Kennzahl fehlt', 'mismatch': 'stimmt nicht überein', 'returned': 'zurückgegeben', 'fail': 'nicht bestanden', 'stale': 'veraltet', 'unreviewed': 'ungeprüft', 'superseded': 'nicht angesehen: ein späterer zählt, oder keiner wird verlangt', 'withdrawn': 'zurückgezogen', 'future': 'später datiert' },
+  evidenceStates: { 'pass': 'bestanden', 'missing': 'Kennzahl fehlt', 'mismatch': 'stimmt nicht überein', 'returned': 'zurückgegeben', 'fail': 'nicht bestanden', 'stale': 'veraltet', 'unreviewed': 'ungeprüft', 'superseded': 'überholt oder nicht verlangt', 'withdrawn': 'zurückgezogen', 'future': 'später datiert' },
   exceptionStates: { inForce: 'in Kraft', notInForce: 'nicht abgelaufen, nicht in Kraft', notYet: 'noch nicht in Kraft', expired: 'abgelaufen' },
   implementation: {
     implemented: 'umgesetzt', partial: 'teilweise', notImplemented: 'nicht umgesetzt', notApplicable: 'in keinem Eintrag anwendbar', excluded: 'ausgeschlossen', notInScope: 'kein Eintrag im Umfang',

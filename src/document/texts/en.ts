@@ -35,6 +35,7 @@ export const en = {
   overdueBy: (days: number): string => `overdue by ${counted(days, 'day')}`,
   acceptedUntil: (day: string, exception: string): string => `accepted until ${day} by exception ${exception}`,
   ofPlan: (id: string, day: string): string => `by plan ${id}, to be done by ${day}`,
+  afterDue: (day: string): string => `after the gap is due on ${day}`,
   exceptionEnds: (id: string): string => `Exception ${id} ends`,
   countedAs: (level: string): string => `not stated, counted as ${level}`,
   targetOf: (state: string, day: string | undefined): string => `target: ${state}${day === undefined ? '' : ` by ${day}`}`,
@@ -56,7 +57,7 @@ export const en = {
   coverageStates: { 'met': 'met', 'met-within-reach': 'met within reach', 'partly-met': 'partly met', 'not-met': 'not met', 'not-applicable': 'not applicable', 'outside-catalog': 'outside catalog', 'unmapped': 'unmapped' } satisfies Record<CoverageState, string>,
   riskStates: { 'met': 'addressed', 'met-within-reach': 'addressed within reach', 'partly-met': 'partly addressed', 'not-met': 'open', 'not-applicable': 'not applicable', 'outside-catalog': 'outside catalog', 'unmapped': 'unmapped' } satisfies Record<CoverageState, string>,
   reaches: { 'full': 'full', 'partial': 'partial', 'outside-catalog': 'outside catalog', 'unmapped': 'unmapped' } satisfies Record<Reach, string>,
-  evidenceStates: { 'pass': 'pass', 'missing': 'metric missing', 'mismatch': 'mismatch', 'returned': 'returned', 'fail': 'fail', 'stale': 'stale', 'unreviewed': 'unreviewed', 'superseded': 'not looked at: a later item counts, or none is asked for', 'withdrawn': 'withdrawn', 'future': 'dated later' } satisfies Record<ObservationState | 'superseded' | 'withdrawn' | 'future', string>,
+  evidenceStates: { 'pass': 'pass', 'missing': 'metric missing', 'mismatch': 'mismatch', 'returned': 'returned', 'fail': 'fail', 'stale': 'stale', 'unreviewed': 'unreviewed', 'superseded': 'superseded, or not asked for', 'withdrawn': 'withdrawn', 'future': 'dated later' } satisfies Record<ObservationState | 'superseded' | 'withdrawn' | 'future', string>,
   exceptionStates: { inForce: 'in force', notInForce: 'in date, not in force', notYet: 'not yet in force', expired: 'expired' },
   implementation: {
     implemented: 'implemented', partial: 'partial', notImplemented: 'not implemented', notApplicable: 'not applicable in any entry', excluded: 'excluded', notInScope: 'no entry in scope',
