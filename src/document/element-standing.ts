@@ -1,4 +1,4 @@
-import { COVERAGE_STATES, noCoverage, RISK_WORDS, type CoverageState, type ElementCoverage } from '../model/coverage.js'
+import { COVERAGE_STATES, noCoverage, type CoverageState, type ElementCoverage } from '../model/coverage.js'
 import type { FrameworkElement, FrameworkEntry } from '../model/library.js'
 import type { AssessedApplication, DocumentContext } from './context.js'
 
@@ -45,8 +45,13 @@ export function standingInWords(context: DocumentContext, { element, states, ent
   const held = COVERAGE_STATES.filter((state) => states[state] > 0)
   const [only] = held
   if (only === undefined) return context.texts.notAdopted
-  if (entries === 1) return standing && standing.applicable > 0 ? `${wordForState(context, element, only)}, ${context.texts.ofControls(standing.satisfied, standing.applicable)}` : wordForState(context, element, only)
+  if (entries === 1) return stateOfOne(context, wordForState(context, element, only), only, standing)
   return held.map((state) => `${states[state]} ${wordForState(context, element, state)}`).join(', ')
+}
+
+function stateOfOne({ texts }: DocumentContext, word: string, state: CoverageState, standing: ElementStanding['standing']): string {
+  if (standing && standing.applicable > 0) return `${word}, ${texts.ofControls(standing.satisfied, standing.applicable)}`
+  return state === 'not-met' ? `${word}, ${texts.notAskedYet}` : word
 }
 
 /** The elements of a framework added up by state. */
@@ -64,6 +69,3 @@ export function worstState({ states }: ElementStanding): CoverageState {
 
 /** Whether a framework lists risks, which are addressed and not met. */
 export const listsRisks = ({ elements }: FrameworkEntry): boolean => [...elements.values()].some((element) => element.kind === 'risk')
-
-/** Every word of `RISK_WORDS` in English, for the text tables. */
-export const riskWords = RISK_WORDS

@@ -8,6 +8,7 @@ type Cells = readonly (readonly (readonly ElementContent[])[])[]
 
 const DENSE = 9
 const FEW = 6
+const SHORT = 8
 
 /** A table with its caption, headers that name rows and columns, and what a filter needs. `quiet`: the caption is there for those who cannot see, because a heading says it. */
 export function htmlTable({ id, caption, columns, fields, filterable }: TableFacts, [titles = [], ...rows]: Cells, { printer }: Texts, quiet: boolean): Element {
@@ -18,7 +19,7 @@ export function htmlTable({ id, caption, columns, fields, filterable }: TableFac
     element('tbody', {}, ...rows.map((row) => element('tr', {}, ...row.map((content, index) => cellOf(content, columns[index]))))))
   const scroll = element('div', { className: ['scroll'], role: 'region', ariaLabel: printer.scroll(caption), tabIndex: 0 }, table)
   const filter = filterable && rows.length > FEW ? { dataFilter: `filter-${id}`, dataLabel: printer.filter(caption), dataWord: printer.filterShort, dataRows: printer.rowsShown('{shown}', '{all}') } : {}
-  return element('div', { className: ['table', ...(columns.length > DENSE ? ['dense'] : [])], ...filter }, scroll)
+  return element('div', { className: ['table', ...(columns.length > DENSE ? ['dense'] : []), ...(rows.length <= SHORT && columns.length <= DENSE && !fields ? ['short'] : [])], ...filter }, scroll)
 }
 
 const cellOf = (content: readonly ElementContent[], column: TableColumn | undefined): Element =>

@@ -48,15 +48,16 @@ nav ol ol { columns: auto }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.4 }
 caption { text-align: left; font-weight: 600; padding: .6rem .7rem; color: var(--text) }
 th, td { text-align: left; vertical-align: top; padding: .45rem .7rem; border-top: 1px solid var(--line); overflow-wrap: break-word; unicode-bidi: plaintext; min-width: 5rem }
-thead th { background: var(--raised); border-bottom: 2px solid var(--line); white-space: nowrap; position: sticky; top: 0 }
-thead th.long { white-space: normal; min-width: 8rem }
+thead th { background: var(--raised); border-bottom: 2px solid var(--line); vertical-align: bottom; position: sticky; top: 0 }
+thead th.count, thead th.number { min-width: 4.5rem }
+thead th.long { min-width: 8rem }
 tbody th { font-weight: 600 }
 tbody tr:hover { background: var(--raised) }
 .count, .number { text-align: right; font-variant-numeric: tabular-nums; min-width: 0 }
 .date { white-space: nowrap; font-variant-numeric: tabular-nums }
 .w2 { min-width: 10rem } .w3 { min-width: 15rem } .w4 { min-width: 20rem } .w5 { min-width: 24rem }
-td code { word-break: break-all }
-.fields { max-width: 60rem }
+td code { overflow-wrap: anywhere }
+.table:has(.fields) { max-width: 60rem }
 .fields th { width: 14rem; font-weight: 600 }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .filter { display: flex; gap: .6rem; align-items: center; padding: .5rem 0; color: var(--quiet); font-size: .875rem }
@@ -72,6 +73,7 @@ body { color: #000; background: #fff }
 .skip, .filter { display: none }
 h1, h2, h3, h4 { break-after: avoid }
 h2 { margin-top: 1.5rem }
+p, li { max-width: none }
 section.wide { page: wide }
 section.vast { page: vast }
 .scroll { overflow: visible; border: 0 }
@@ -83,8 +85,11 @@ th, td { min-width: 0; padding: .25rem .35rem; overflow-wrap: anywhere }
 .w2, .w3, .w4, .w5, thead th.long { min-width: 0 }
 thead { display: table-header-group }
 thead th { white-space: normal; position: static; background: #eef1f4; hyphens: auto }
-tr, .chart { break-inside: avoid }
+tr, .chart, .short { break-inside: avoid }
+thead { break-after: avoid }
+tbody tr:first-child { break-before: avoid }
 .fields tr { break-inside: auto }
+.table:has(.fields) { max-width: none }
 .date { white-space: normal }
 a { color: inherit; text-decoration: none }
 footer { display: none }`

@@ -20,6 +20,7 @@ export async function toHtml(tree: DocumentTree, { renderChart }: PrinterSeams):
   const handlers: Handlers = {
     heading: (state: State, node: Heading) => element(`h${node.depth}`, { ...(node.data?.id !== undefined && { id: node.data.id }) }, ...contentOf(state, node)),
     table: (state: State, node: Table) => (node.data?.facts ? htmlTable(node.data.facts, node.children.map((row) => row.children.map((cell) => contentOf(state, cell))), texts, quiet.has(node)) : undefined),
+    inlineCode: (_state: State, node: Extract<Nodes, { type: 'inlineCode' }>) => element('code', {}, ...breakable(node.value)),
     link: (state: State, node: Extract<Nodes, { type: 'link' }>) => (/^(#|https:\/\/)/.test(node.url) ? element('a', { href: node.url, ...(node.url.startsWith('#') ? {} : { rel: ['noreferrer'] }) }, ...contentOf(state, node)) : contentOf(state, node)),
     chart: (_state: State, { data }: Chart) => (renderChart ? element('figure', { className: ['chart'], id: data.id }, element('div', { role: 'img', ariaLabel: data.alt }, { type: 'raw', value: renderChart(data) }), element('figcaption', { className: ['hidden'] }, data.title)) : undefined),
     pageBreak: () => element('div', { style: 'break-after: page' }),
@@ -34,6 +35,9 @@ export async function toHtml(tree: DocumentTree, { renderChart }: PrinterSeams):
 
 // What a handler is given are phrasing nodes, so what comes back are elements, texts and comments.
 const contentOf = (state: State, node: Parameters<State['all']>[0]): ElementContent[] => state.all(node)
+
+// A path may go on on the next line behind a slash.
+const breakable = (path: string): (ElementContent | string)[] => path.split(/(?<=\/)/).flatMap((part, index) => (index === 0 ? [part] : [element('wbr', {}), part]))
 
 type Part = { readonly className?: 'wide' | 'vast'; readonly labelledBy?: string; readonly children: readonly RootContent[] }
 

@@ -14,7 +14,7 @@ export const gapList: BlockSection = {
     const { texts } = context
     return dataTable(context, { id: 'gaps', caption: texts.captions.gaps, wide: true, filterable: true, sheet: texts.sheets.gaps }, [
       ...(tellsWhose(context) ? [{ key: 'entry' } as const] : []), { key: 'control', heads: true, width: 2 }, { key: 'severity' }, { key: 'objective' }, { key: 'component' }, { key: 'reason', width: 4 }, { key: 'evidence', width: 2 }, { key: 'where', width: 3 },
-      { key: 'since', kind: 'date' }, { key: 'due', kind: 'date' }, { key: 'gapState' },
+      { key: 'since', kind: 'date' }, { key: 'due', kind: 'date' }, { key: 'gapState', width: 1.6 },
     ], gapsOf(context).flatMap((gap) => rowsOf(context, gap, links === 'yes')), texts.noGaps)
   },
 }

@@ -26,8 +26,8 @@ function partOf(context: DocumentContext, framework: FrameworkEntry, { depth, an
     ], maps.map((row) => [
       row.element, row.controls.join(' + '), row.relationship, row.rationale, ...(withActs ? [(row.acts ?? []).map((act) => texts.columns[act]).join(', ')] : []), stated(context, row.remarks), texts.methods[row.method], row.by, row.on, row.checked ? `${row.checked.by}, ${row.checked.on}` : stated(context, undefined),
     ]), texts.noElement),
-    ...(profiled.length === 0 ? [] : [paragraph(texts.asProfiled(profiled.join(', ')))]),
+    ...(profiled.length === 0 ? [] : [paragraph(texts.asProfiled(profiled))]),
     ...(framework.outside.size === 0 ? [] : dataTable(context, { id: `outside-${framework.id}`, caption: texts.outsideOf(name) }, [{ key: 'element', heads: true }, { key: 'because', width: 5 }], [...framework.outside])),
-    ...(unmapped.length === 0 ? [] : [paragraph(texts.unmappedElements(unmapped.join(', ')))]),
+    ...(unmapped.length === 0 ? [] : [paragraph(texts.unmappedElements(unmapped))]),
   ]
 }

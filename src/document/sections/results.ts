@@ -17,16 +17,16 @@ function resultsOf(context: DocumentContext, framework: FrameworkEntry, { depth,
   const { texts } = context
   const all = standings(context, framework)
   const related = all.filter(({ reach }) => reach === 'full' || reach === 'partial')
-  const ids = (reach: 'unmapped' | 'outside-catalog'): string => all.filter((standing) => standing.reach === reach).map(({ element }) => element.id).join(', ')
+  const ids = (reach: 'unmapped' | 'outside-catalog'): readonly string[] => all.filter((standing) => standing.reach === reach).map(({ element }) => element.id)
   const title = withHeading ? [heading(depth, `${anchor}-${framework.id}`, nameOfEdition(framework.framework))] : []
   if (all.every(({ entries }) => entries === 0)) return [...title, paragraph(texts.notAdopted)]
   return [
     ...title,
     ...dataTable(context, { id: `results-${framework.id}`, caption: texts.resultsOf(nameOfEdition(framework.framework)), wide: true, filterable: true, sheet: framework.id }, [
-      { key: 'element', heads: true }, { key: 'title', width: 3 }, { key: 'reach' }, { key: 'state', width: 2 }, { key: 'controls', width: 3 },
+      { key: 'element', width: 1.4, heads: true }, { key: 'title', width: 3 }, { key: 'reach' }, { key: 'state', width: 2 }, { key: 'controls', width: 3 },
     ], related.map((standing) => [standing.element.id, standing.element.title, texts.reaches[standing.reach ?? 'unmapped'], standingInWords(context, standing), relatedControls(framework, standing.element.id).join(', ')]), texts.noElement),
-    ...(ids('unmapped') === '' ? [] : [paragraph(texts.unmappedElements(ids('unmapped')))]),
-    ...(ids('outside-catalog') === '' ? [] : [paragraph(texts.outsideElements(ids('outside-catalog')))]),
+    ...(ids('unmapped').length === 0 ? [] : [paragraph(texts.unmappedElements(ids('unmapped')))]),
+    ...(ids('outside-catalog').length === 0 ? [] : [paragraph(texts.outsideElements(ids('outside-catalog')))]),
   ]
 }
 
