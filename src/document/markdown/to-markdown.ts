@@ -7,7 +7,7 @@ import { repeatsHeading } from '../repeats-heading.js'
 import { textsIn } from '../texts/index.js'
 import type { Chart, Contents, DocumentTree, PrinterSeams } from '../tree.js'
 import { forgeSlugs } from './forge-slugs.js'
-import { quietText } from './quiet-text.js'
+import { fenced, isPlain, quietText } from './quiet-text.js'
 
 type Handlers = NonNullable<Options['handlers']>
 type Handle = NonNullable<Handlers['text']>
@@ -18,7 +18,8 @@ export async function toMarkdown(tree: DocumentTree, { chartFile }: PrinterSeams
   const { document } = tree.data
   const { printer } = textsIn(document.language)
   const handlers: Record<string, Handle> = {
-    text: (node: Extract<Nodes, { type: 'text' }>, _parent: Parents | undefined, state, info) => quietText(state.safe(node.value, info)),
+    text: (node: Extract<Nodes, { type: 'text' }>, _parent: Parents | undefined, state, info) => (state.stack.includes('tableCell') && isPlain(node.value) ? node.value : quietText(state.safe(node.value, info))),
+    inlineCode: (node: Extract<Nodes, { type: 'inlineCode' }>, _parent: Parents | undefined, state) => fenced(node.value, state.stack.includes('tableCell')),
     break: (_node, _parent, state) => (state.stack.includes('tableCell') ? '<br>' : '\\\n'),
     link: (node: Extract<Nodes, { type: 'link' }>, _parent: Parents | undefined, state, info) => linkTo(node, slugs, state, info),
     chart: (node: Chart, _parent: Parents | undefined, state, info) => (chartFile ? `![${state.safe(node.data.alt, { ...info, before: '[', after: ']' })}](${chartFile(node.data)})` : ''),
