@@ -35,6 +35,9 @@ export const controlName = ({ library }: DocumentContext, id: string): string =>
 /** Several contents one below the other, or *not stated*. */
 export const listOr = (context: DocumentContext, contents: readonly Content[]): Content => (contents.length === 0 ? notStated(context) : lines(contents))
 
+/** Several contents one below the other, or that there is none: what was looked for and not found, where *not stated* is what nobody said. */
+export const listOrNone = ({ texts }: DocumentContext, contents: readonly Content[]): Content => (contents.length === 0 ? texts.nobody : lines(contents))
+
 /** Inline nodes one after the other; strings are taken as they are, white space at their ends included. */
 export const run = (...parts: readonly Content[]): Inline[] => parts.flatMap((part) => (typeof part === 'string' ? [text(part)] : inlines(part)))
 

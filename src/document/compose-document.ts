@@ -103,7 +103,7 @@ function controlOf(children: readonly RootContent[], context: DocumentContext): 
   return {
     id: subject ? `${document.id}-${subject.id}` : document.id, title: title ? plainTextOf(title) : document.id, subtitle: subject ? subject.application.title : texts.portfolio, language,
     organization: library.config.title, asOf, ...(revision && { revision: revision.changed ? `${revision.commit} (${texts.withChanges})` : revision.commit }),
-    catalog: { id: library.catalog.id, version: library.catalog.version }, tool, ...(notice !== '' && { notice }),
+    catalog: { id: library.catalog.id, version: library.catalog.version }, tool, ...(notice !== '' && { notice }), ...(document.onePage && { onePage: true as const }),
   }
 }
 

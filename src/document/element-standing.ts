@@ -25,7 +25,11 @@ export type ElementStanding = {
 export function standings(context: DocumentContext, framework: FrameworkEntry): readonly ElementStanding[] {
   const lists = countedEntries(context).flatMap(({ coverage }) => coverage.get(framework.id) ?? [])
   const byElement = new Map<string, ElementCoverage[]>()
-  for (const covered of lists) byElement.set(covered.id, [...(byElement.get(covered.id) ?? []), covered])
+  for (const covered of lists) {
+    const known = byElement.get(covered.id)
+    if (known) known.push(covered)
+    else byElement.set(covered.id, [covered])
+  }
   return [...framework.elements.values()].filter(({ heading }) => !heading).map((element) => standingOf(element, byElement.get(element.id) ?? []))
 }
 

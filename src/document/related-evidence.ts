@@ -1,6 +1,6 @@
-import type { DocumentContext } from './context.js'
+import { OBSERVATION_STATES } from '../model/assessment.js'
+import type { AssessedApplication, DocumentContext } from './context.js'
 import { evidenceStandings, type EvidenceStanding } from './evidence-standing.js'
-import type { AssessedApplication } from './context.js'
 
 const SHOWN = 12
 
@@ -13,7 +13,7 @@ function standingsOf(context: DocumentContext, entry: AssessedApplication): Read
   return found
 }
 
-/** The evidence that objectives of some controls looked at, `entry/id (date, state)`; beyond twelve items they are counted. */
+/** The evidence that objectives of some controls looked at, `entry/id (date, state)`, the worst first; beyond twelve items they are counted. */
 export function evidenceFor(context: DocumentContext, controls: readonly string[]): readonly string[] {
   const { texts, applications, subject } = context
   const items = applications.flatMap((entry) => {
@@ -21,11 +21,15 @@ export function evidenceFor(context: DocumentContext, controls: readonly string[
     return entry.evidence.flatMap(({ data }) => {
       const standing = standings.get(data.id)
       const used = standing?.objectives.some((objective) => controls.some((control) => objective.startsWith(`${control}.`))) === true
-      return used && standing ? [`${subject ? '' : `${entry.id}/`}${data.id} (${data.collected}, ${texts.evidenceStates[standing.state]})`] : []
+      return used && standing ? [{ state: standing.state, collected: data.collected, words: `${subject ? '' : `${entry.id}/`}${data.id} (${data.collected}, ${texts.evidenceStates[standing.state]})` }] : []
     })
-  })
-  return items.length > SHOWN ? [...items.slice(0, SHOWN), texts.moreEvidence(items.length - SHOWN)] : items
+  }).sort((a, b) => rankOf(a.state) - rankOf(b.state))
+  const rest = items.slice(SHOWN)
+  const states = [...new Set(rest.map(({ state }) => state))].map((state) => `${rest.filter((item) => item.state === state).length} ${texts.evidenceStates[state]}`)
+  return [...items.slice(0, SHOWN).map(({ words }) => words), ...(rest.length > 0 ? [texts.moreEvidence(states.join(', '))] : [])]
 }
+
+const rankOf = (state: EvidenceStanding['state']): number => OBSERVATION_STATES.findIndex((known) => known === state)
 
 /** Whether some controls are met by the entries themselves, by a platform, or by both; undefined where nobody answered them with evidence. */
 export function modelOf({ applications, texts }: DocumentContext, controls: readonly string[]): string | undefined {

@@ -9,6 +9,9 @@ export type SlotOption = {
   readonly default?: string
 }
 
+/** The option of sections that draw. */
+export const WITH_CHART: SlotOption = { summary: 'whether a chart stands above the table', values: ['yes', 'no'], default: 'yes' }
+
 /** The options of a slot as its template states them, with the defaults filled in. All values were checked. */
 export type SlotValues = Readonly<Record<string, string>>
 

@@ -19,6 +19,8 @@ export type DocumentControl = {
   readonly tool: { readonly name: string; readonly version: string }
   /** To print on every page: the draft status of a framework, that something was not assessed. One sentence. */
   readonly notice?: string
+  /** True where it is meant to fit on one page: set it small. */
+  readonly onePage?: true
 }
 
 /** What stands in the cells of a column. A date is `2026-09-30`, a number plain digits with a point, a count digits alone; any cell may say *not stated*, as emphasis, or be empty. */

@@ -12,6 +12,7 @@ ${PAPER}
 @top-right { content: ${quoted(notice ?? '')}; font: bold 8pt system-ui, sans-serif; color: #8a1c00; width: 45% }
 @bottom-left { content: ${quoted(`${printer.asOf} ${asOf} · ${tool.name} ${tool.version}`)}; font: 8pt system-ui, sans-serif; color: #444 }
 @bottom-right { content: ${quoted(`${printer.page} `)} counter(page) ${quoted(` ${printer.of} `)} counter(pages); font: 8pt system-ui, sans-serif; color: #444 } }
+@page one { margin: 15mm 15mm 13mm }
 @page wide { size: A4 landscape }
 @page vast { size: A3 landscape }
 }
@@ -72,7 +73,10 @@ body { color: #000; background: #fff }
 .frame { max-width: none; padding: 0 }
 .skip, .filter { display: none }
 h1, h2, h3, h4 { break-after: avoid }
-h2 { margin-top: 1.5rem }
+h1 { font-size: 1.7rem }
+h2 { margin-top: 1.3rem; font-size: 1.35rem }
+header { display: none }
+.table { margin: .7rem 0 1rem }
 p, li { max-width: none }
 section.wide { page: wide }
 section.vast { page: vast }
@@ -90,6 +94,12 @@ thead { break-after: avoid }
 tbody tr:first-child { break-before: avoid }
 .fields tr { break-inside: auto }
 .table:has(.fields) { max-width: none }
-.date { white-space: normal }
 a { color: inherit; text-decoration: none }
-footer { display: none }`
+footer { display: none }
+.one-page { font-size: 8.5pt; page: one }
+.one-page h1 { font-size: 1.5rem; margin-top: 0 }
+.one-page h2 { font-size: 1.1rem; margin: .6rem 0 .3rem; border: 0 }
+.one-page p { margin: .3rem 0 }
+.one-page .table { margin: .3rem 0 .6rem }
+.one-page table { font-size: 6.8pt }
+.one-page th, .one-page td { padding: .1rem .3rem }`

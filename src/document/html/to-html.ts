@@ -72,7 +72,7 @@ function listOf(headings: readonly Heading[]): Element {
 }
 
 function pageOf({ data: { document } }: DocumentTree, body: readonly Element[]): Element {
-  const { title, language, organization, asOf, notice, tool } = document
+  const { title, language, organization, asOf, notice, tool, onePage } = document
   const { printer } = textsIn(language)
   const hash = Buffer.from(sha256(filterScript), 'hex').toString('base64')
   const meta = (name: string, content: string): Element => element('meta', { name, content })
@@ -84,7 +84,7 @@ function pageOf({ data: { document } }: DocumentTree, body: readonly Element[]):
       meta('viewport', 'width=device-width, initial-scale=1'), meta('color-scheme', 'light dark'), meta('referrer', 'no-referrer'), meta('generator', `${tool.name} ${tool.version}`),
       element('title', {}, `${title} · ${organization}`),
       element('style', {}, styleOf(document))),
-    element('body', {},
+    element('body', { className: onePage ? ['one-page'] : [] },
       element('a', { className: ['skip'], href: '#muster-document' }, printer.skip),
       element('header', { className: ['frame'] }, element('p', {}, `${organization} · ${printer.asOf} ${asOf}`)),
       element('main', { className: ['frame'], id: 'muster-document', tabIndex: -1 }, ...(notice === undefined ? [] : [element('p', { className: ['notice'] }, notice)]), ...body),

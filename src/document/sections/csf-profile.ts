@@ -1,7 +1,7 @@
 import { COVERAGE_STATES } from '../../model/coverage.js'
 import type { FrameworkElement, FrameworkEntry } from '../../model/library.js'
 import type { AdoptedElement } from '../../schema/types.js'
-import { controlName, listOr, notStated, person, stated } from '../cells.js'
+import { controlName, listOrNone, notStated, person, stated } from '../cells.js'
 import type { DocumentContext } from '../context.js'
 import { dataTable, type Row } from '../data-table.js'
 import { standingInWords, standings, type ElementStanding } from '../element-standing.js'
@@ -36,9 +36,9 @@ function leafRow(context: DocumentContext, framework: FrameworkEntry, element: F
   const related = relatedControls(framework, element.id)
   return cells(context, element, decision, {
     status: standing ? standingInWords(context, standing) : notStated(context),
-    practices: listOr(context, related.map((control) => practice(context, control))),
-    references: listOr(context, (framework.rows.get(element.id) ?? []).filter(({ data }) => data.relationship !== 'no-relationship').map(({ data }) => `${data.controls.join(' + ')}: ${data.relationship}`)),
-    evidence: listOr(context, evidenceFor(context, related)),
+    practices: listOrNone(context, related.map((control) => practice(context, control))),
+    references: listOrNone(context, (framework.rows.get(element.id) ?? []).filter(({ data }) => data.relationship !== 'no-relationship').map(({ data }) => `${data.controls.join(' + ')}: ${data.relationship}`)),
+    evidence: listOrNone(context, evidenceFor(context, related)),
   })
 }
 

@@ -7,9 +7,9 @@ import type { BlockSection } from '../section.js'
 
 /** Who made the document of what, and as of when. */
 export const documentControl: BlockSection = {
-  name: 'document-control', kind: 'block', options: {},
+  name: 'document-control', kind: 'block', options: { form: { summary: 'all of it, or what a page has room for', values: ['full', 'short'], default: 'full' } },
   summary: 'document control: organization, scope, roles, framework editions and status, as-of day, revision, catalog and tool version, author, approver, next review',
-  render: (context) => [fieldTable(context, { id: 'document-control', caption: context.texts.captions.documentControl, sheet: context.texts.sheets.documentControl }, rows(context))],
+  render: (context, { form }) => [fieldTable(context, { id: 'document-control', caption: context.texts.captions.documentControl, sheet: context.texts.sheets.documentControl }, form === 'short' ? shortRows(context) : rows(context))],
 }
 
 function rows(context: DocumentContext): readonly (readonly [string, Content])[] {
@@ -26,6 +26,14 @@ function rows(context: DocumentContext): readonly (readonly [string, Content])[]
     [fields.tool, `${tool.name} ${tool.version}`],
     [fields.author, author], [fields.approver, approver], [fields.nextReview, nextReview],
     [fields.statement, texts.notACertification],
+  ]
+}
+
+function shortRows(context: DocumentContext): readonly (readonly [string, Content])[] {
+  const { texts: { fields }, texts, library, asOf, tool, frameworks } = context
+  return [
+    [fields.asOf, asOf], [fields.revision, revisionOf(context)], [fields.catalog, `${library.catalog.id} ${library.catalog.version}`], [fields.tool, `${tool.name} ${tool.version}`],
+    [fields.frameworks, frameworks.length === 0 ? notStated(context) : frameworks.map(({ framework }) => `${framework.id} (${framework.edition}, ${texts.editionStatus[framework.status]})`).join('; ')],
   ]
 }
 

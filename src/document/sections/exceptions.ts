@@ -1,5 +1,5 @@
 import type { Exception } from '../../schema/types.js'
-import { controlName, listOr, person, stated, tellsWhose, where } from '../cells.js'
+import { controlName, listOrNone, person, stated, tellsWhose, where } from '../cells.js'
 import type { AssessedApplication, DocumentContext, Recorded } from '../context.js'
 import { dataTable, type Row } from '../data-table.js'
 import type { BlockSection } from '../section.js'
@@ -16,7 +16,7 @@ export const exceptions: BlockSection = {
 function rowOf(context: DocumentContext, entry: AssessedApplication, { data, place }: Recorded<Exception>): Row {
   const { texts } = context
   return [
-    ...(tellsWhose(context) ? [entry.id] : []), data.id, controlName(context, data.control), texts.exceptionStates[stateOf(context, entry, data)], data.reason, texts.levels[data['residual-risk']], listOr(context, data.compensating ?? []),
+    ...(tellsWhose(context) ? [entry.id] : []), data.id, controlName(context, data.control), texts.exceptionStates[stateOf(context, entry, data)], data.reason, texts.levels[data['residual-risk']], listOrNone(context, data.compensating ?? []),
     person(context, data['requested-by']), person(context, data['approved-by']), stated(context, data['approved-on']), data.expires, where(place),
   ]
 }

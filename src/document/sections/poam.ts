@@ -1,6 +1,6 @@
 import { isClosed } from '../../model/poam.js'
 import type { PoamItem } from '../../schema/types.js'
-import { listOr, notStated, person, sentence, stated } from '../cells.js'
+import { listOr, listOrNone, notStated, person, sentence, stated } from '../cells.js'
 import type { AssessedApplication, DocumentContext } from '../context.js'
 import { dataTable, type Row } from '../data-table.js'
 import { lines, type Content } from '../nodes.js'
@@ -41,7 +41,7 @@ function rowOf(context: DocumentContext, entry: AssessedApplication, item: PoamI
     'Weakness Detector Source': `${tool.name} ${tool.version}`, 'Weakness Source Identifier': objectives.length === 0 ? item.control : objectives.join(', '), 'Asset Identifier': [...new Set([entry.id, ...reasons.flatMap(({ component }) => component ?? [])])].join(', '),
     'Point of Contact': person(context, item.owner), 'Overall Remediation Plan': item.plan, 'Original Detection Date': item.opened, 'Scheduled Completion Date': item['scheduled-completion'],
     'Planned Milestones': listOr(context, (item.milestones ?? []).map(({ on, text, done }, index) => `(${index + 1}) ${on}: ${text}${done === true ? ` (${texts.done})` : ''}`)),
-    'Milestone Changes': listOr(context, (item['milestone-changes'] ?? []).filter(({ on }) => on <= asOf).map(({ on, reason, 'scheduled-completion': day }, index) => `(${index + 1}) ${on}: ${reason}${day === undefined ? '' : ` (${day})`}`)),
+    'Milestone Changes': listOrNone(context, (item['milestone-changes'] ?? []).filter(({ on }) => on <= asOf).map(({ on, reason, 'scheduled-completion': day }, index) => `(${index + 1}) ${on}: ${reason}${day === undefined ? '' : ` (${day})`}`)),
     'Status Date': item.closed && item.closed.on <= asOf ? item.closed.on : asOf, 'Original Risk Rating': finding ? texts.levels[finding.severity] : none, 'Deviation Rationale': stated(context, exception?.reason),
     'Supporting Documents': stated(context, item.closed?.evidence ?? ([...new Set(reasons.flatMap(({ evidence }) => evidence ?? []))].join(', ') || undefined)), 'Comments': stated(context, item.cause), 'Service Name': entry.application.title,
   }

@@ -1,6 +1,6 @@
 import type { FrameworkElement, FrameworkEntry } from '../../model/library.js'
 import { nameOfEdition } from '../../model/library.js'
-import { listOr } from '../cells.js'
+import { listOrNone } from '../cells.js'
 import type { DocumentContext } from '../context.js'
 import { dataTable, type Row } from '../data-table.js'
 import { listsRisks, standingInWords, standings, type ElementStanding } from '../element-standing.js'
@@ -37,7 +37,7 @@ function partOf(context: DocumentContext, framework: FrameworkEntry, { depth, an
 
 const tableOf = (context: DocumentContext, framework: FrameworkEntry, risks: readonly ElementStanding[], id: string, caption: string, sheet: string): readonly Block[] =>
   dataTable(context, { id, caption, wide: true, filterable: true, sheet }, [{ key: 'risk', heads: true }, { key: 'title', width: 2 }, { key: 'state', width: 2 }, ...ACTS.map((key) => ({ key, width: 3 }))],
-    risks.map((standing): Row => [standing.element.id, standing.element.title, standingInWords(context, standing), ...ACTS.map((act) => listOr(context, doing(context, framework, standing.element, act)))]))
+    risks.map((standing): Row => [standing.element.id, standing.element.title, standingInWords(context, standing), ...ACTS.map((act) => listOrNone(context, doing(context, framework, standing.element, act)))]))
 
 function doing(context: DocumentContext, framework: FrameworkEntry, { id }: FrameworkElement, act: (typeof ACTS)[number]): readonly string[] {
   const rows = (framework.rows.get(id) ?? []).filter(({ data }) => data.relationship !== 'no-relationship' && data.acts?.includes(act) === true)

@@ -1,8 +1,8 @@
 import { COVERAGE_STATES } from '../../model/coverage.js'
-import { listOr, notStated, person, stated } from '../cells.js'
+import { listOr, listOrNone, notStated, person, stated } from '../cells.js'
 import type { DocumentContext } from '../context.js'
 import { dataTable, type Row } from '../data-table.js'
-import { countedEntries, standingInWords, standings, type ElementStanding } from '../element-standing.js'
+import { standingInWords, standings, type ElementStanding } from '../element-standing.js'
 import { evidenceFor, modelOf } from '../related-evidence.js'
 import { paragraph } from '../nodes.js'
 import type { BlockSection } from '../section.js'
@@ -22,7 +22,7 @@ export const soa: BlockSection = {
       const related = relatedControls(framework, id)
       return [
         id, title, decision?.included === undefined ? notStated(context) : decision.included ? context.texts.yes : context.texts.no, reason(context, decision?.reason), status(context, standing, decision?.included), stated(context, decision?.ref),
-        related.length === 0 ? context.texts.noneRelates : related.join(', '), person(context, decision?.owner), listOr(context, evidenceFor(context, related)), modelOf(context, related) ?? notStated(context), remarks(context, decision),
+        related.length === 0 ? context.texts.noneRelates : related.join(', '), person(context, decision?.owner), listOrNone(context, evidenceFor(context, related)), modelOf(context, related) ?? notStated(context), remarks(context, decision),
       ]
     })
     return dataTable(context, { id: 'soa', caption: context.texts.captions.soa, wide: true, filterable: true, sheet: context.texts.sheets.soa }, [
@@ -44,7 +44,7 @@ function status(context: DocumentContext, standing: ElementStanding, included: b
   if (states['outside-catalog'] === entries) return implementation.outside
   if (states['not-applicable'] === entries) return implementation.notApplicable
   const asked = entries - states['not-applicable']
-  const counts = entries === 1 ? standingInWords(context, standing) : `${standingInWords(context, standing)} (${context.texts.ofEntries(countedEntries(context).length)})`
+  const counts = entries === 1 ? standingInWords(context, standing) : `${standingInWords(context, standing)} (${context.texts.ofEntries(entries)})`
   const word = states.met === asked ? implementation.implemented : states['not-met'] === asked ? implementation.notImplemented : implementation.partial
   return `${word}: ${counts}`
 }

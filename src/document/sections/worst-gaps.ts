@@ -10,8 +10,8 @@ export const worstGaps: BlockSection = {
   render: (context, { count }) => {
     const { texts } = context
     const gaps = mostUrgent(gapsOf(context)).slice(0, Number(count))
-    return dataTable(context, { id: 'worst-gaps', caption: texts.captions.worstGaps, wide: true }, [
-      ...(tellsWhose(context) ? [{ key: 'entry' } as const] : []), { key: 'control', width: 2, heads: true }, { key: 'severity' }, { key: 'reason', width: 3 }, { key: 'where', width: 2 }, { key: 'due', kind: 'date' },
+    return dataTable(context, { id: 'worst-gaps', caption: texts.captions.worstGaps }, [
+      ...(tellsWhose(context) ? [{ key: 'entry', width: 1.2 } as const] : []), { key: 'control', width: 3, heads: true }, { key: 'severity' }, { key: 'reason', width: 3 }, { key: 'where', width: 2 }, { key: 'due', kind: 'date' },
     ], gaps.map((gap) => {
       const [reason] = gap.finding.reasons
       return [

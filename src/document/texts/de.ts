@@ -34,7 +34,7 @@ export const de: Texts = {
   targetOf: (state, day) => `Ziel: ${state}${day === undefined ? '' : ` bis ${day}`}`,
   heldElsewhere: (by) => `anderswo aufbewahrt${by === undefined ? '' : `, bei ${by}`}, nicht nachgeprüft`,
   sample: (size, population, deviations, method) => `Stichprobe von ${size} aus ${population}, ${method}, ${counted(deviations, 'Abweichung', 'Abweichungen')}`,
-  moreEvidence: (count) => `und ${count} weitere, im Nachweisverzeichnis`,
+  moreEvidence: (counts) => `und weitere, im Nachweisverzeichnis: ${counts}`,
   resultsOf: (name) => `Ergebnisse: ${name}`, risksOf: (name) => `Risiken: ${name}`, mappingOf: (name) => `Zuordnung: ${name}`, outsideOf: (name) => `Mit Absicht außerhalb des Katalogs: ${name}`,
   prioritiesOf: (area) => `Einträge nach Priorität und Stand: ${area}`, workOf: (area) => `Zu tun: ${area}`, gapAtTier: (tier) => `Lücke bei Risikostufe ${tier}`,
   unmappedElements: (ids) => `Nicht zugeordnet, daher ohne Aussage, ${counted(ids.length, 'Element', 'Elemente')}: ${ids.join(', ')}.`, outsideElements: (ids) => `Mit Absicht außerhalb des Katalogs, ${counted(ids.length, 'Element', 'Elemente')}: ${ids.join(', ')}.`,
@@ -89,7 +89,7 @@ export const de: Texts = {
   },
 
   columns: {
-    label: 'Angabe', value: 'Inhalt', id: 'Kennung', entry: 'Eintrag', title: 'Titel', kind: 'Art', purpose: 'Zweck', owner: 'Zuständig', lifecycle: 'Lebenszyklus', inScopeSince: 'Im Umfang seit', aiRoles: 'Rollen', euAiAct: 'EU-KI-Verordnung', riskTier: 'Risikostufe', components: 'Komponenten', inherits: 'Erbt von',
+    label: 'Angabe', value: 'Inhalt', id: 'Kennung', entry: 'Eintrag', entries: 'Einträge', title: 'Titel', kind: 'Art', purpose: 'Zweck', owner: 'Zuständig', lifecycle: 'Lebenszyklus', inScopeSince: 'Im Umfang seit', aiRoles: 'Rollen', euAiAct: 'EU-KI-Verordnung', riskTier: 'Risikostufe', components: 'Komponenten', inherits: 'Erbt von',
     framework: 'Rahmenwerk', edition: 'Ausgabe', status: 'Status', published: 'Veröffentlicht', publisher: 'Herausgegeben von', source: 'Quelle', retrieved: 'Abgerufen', adoptedFrom: 'Angenommen ab', approved: 'Freigegeben', nextReview: 'Nächste Überprüfung', entriesIn: 'Einträge im Umfang', entriesOut: 'Einträge außerhalb',
     applicable: 'Anwendbar', satisfied: 'Erfüllt', gaps: 'Offene Lücken', unanswered: 'Unbeantwortet', overdue: 'Überfällig', openNotDue: 'Offen, noch nicht fällig', accepted: 'Hingenommen', notApplicable: 'Nicht anwendbar', upcoming: 'Künftig', notAssessed: 'Nicht bewertet', counted: 'Insgesamt',
     element: 'Element', risk: 'Risiko', reach: 'Reichweite', state: 'Stand', controls: 'Maßnahmen', consideration: 'Zu bedenken', priority: 'Priorität', prevents: 'Verhindert', detects: 'Erkennt', responds: 'Reagiert',

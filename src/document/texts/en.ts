@@ -41,7 +41,7 @@ export const en = {
   targetOf: (state: string, day: string | undefined): string => `target: ${state}${day === undefined ? '' : ` by ${day}`}`,
   heldElsewhere: (by: string | undefined): string => `held elsewhere${by === undefined ? '' : ` by ${by}`}, not re-checked`,
   sample: (size: number, population: number, deviations: number, method: string): string => `sample of ${size} from ${population}, ${method}, ${counted(deviations, 'deviation')}`,
-  moreEvidence: (count: number): string => `and ${count} more, in the evidence register`,
+  moreEvidence: (counts: string): string => `and more, in the evidence register: ${counts}`,
   resultsOf: (name: string): string => `Results: ${name}`, risksOf: (name: string): string => `Risks: ${name}`, mappingOf: (name: string): string => `Mapping: ${name}`, outsideOf: (name: string): string => `Outside the catalog on purpose: ${name}`,
   prioritiesOf: (area: string): string => `Entries by priority and state: ${area}`, workOf: (area: string): string => `Work to do: ${area}`, gapAtTier: (tier: string): string => `Gap at risk tier ${tier}`,
   unmappedElements: (ids: readonly string[]): string => `Unmapped, so nothing is said about ${counted(ids.length, 'element')}: ${ids.join(', ')}.`, outsideElements: (ids: readonly string[]): string => `Outside the catalog on purpose, ${counted(ids.length, 'element')}: ${ids.join(', ')}.`,
@@ -99,7 +99,7 @@ export const en = {
   },
 
   columns: {
-    label: 'Item', value: 'Stated', id: 'Id', entry: 'Entry', title: 'Title', kind: 'Kind', purpose: 'Purpose', owner: 'Owner', lifecycle: 'Lifecycle', inScopeSince: 'In scope since', aiRoles: 'Roles', euAiAct: 'EU AI Act', riskTier: 'Risk tier', components: 'Components', inherits: 'Inherits from',
+    label: 'Item', value: 'Stated', id: 'Id', entry: 'Entry', entries: 'Entries', title: 'Title', kind: 'Kind', purpose: 'Purpose', owner: 'Owner', lifecycle: 'Lifecycle', inScopeSince: 'In scope since', aiRoles: 'Roles', euAiAct: 'EU AI Act', riskTier: 'Risk tier', components: 'Components', inherits: 'Inherits from',
     framework: 'Framework', edition: 'Edition', status: 'Status', published: 'Published', publisher: 'Publisher', source: 'Source', retrieved: 'Retrieved', adoptedFrom: 'Adopted from', approved: 'Approved', nextReview: 'Next review', entriesIn: 'Entries in scope', entriesOut: 'Entries out of scope',
     applicable: 'Applicable', satisfied: 'Satisfied', gaps: 'Open gaps', unanswered: 'Unanswered', overdue: 'Overdue', openNotDue: 'Open, not yet due', accepted: 'Accepted', notApplicable: 'Not applicable', upcoming: 'Upcoming', notAssessed: 'Not assessed', counted: 'In all',
     element: 'Element', risk: 'Risk', reach: 'Reach', state: 'State', controls: 'Controls', consideration: 'Consideration', priority: 'Priority', prevents: 'Prevents', detects: 'Detects', responds: 'Responds',
