@@ -31,4 +31,8 @@ const recorded = <T>(part: Located<T>): Recorded<T> => ({ data: part.data, place
 const hasId = (data: unknown): boolean => typeof data === 'object' && data !== null && 'id' in data
 
 /** What documents say of an entry that could not be assessed. */
-export const toUnassessed = ({ id, entry, diagnostics }: Outcome): UnassessedApplication => ({ id, ...(entry && { application: entry.read().data }), diagnostics })
+export function toUnassessed({ id, entry, diagnostics }: Outcome, frameworks: readonly FrameworkEntry[], library: Library): UnassessedApplication {
+  const application = entry?.read().data
+  const inScopeOf = new Set(frameworks.filter((framework) => application === undefined || isAdoptedFor(library, framework.id, application)).map((framework) => framework.id))
+  return { id, ...(application && { application }), diagnostics, inScopeOf }
+}

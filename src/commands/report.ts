@@ -86,7 +86,7 @@ async function reportEach(job: Job, only: ReadonlySet<string> | undefined): Prom
   for await (const outcome of assessPortfolio(host, workspace, { asOf: job.base.asOf, gapSeverity: 'none', ...(only && { only }) })) {
     const subject = toAssessed(outcome, job.frameworks, workspace.library)
     // Where no entry was named, an assessment of what AI does to people is one of applications and platforms.
-    if (subject === undefined) unassessed.push(toUnassessed(outcome))
+    if (subject === undefined) unassessed.push(toUnassessed(outcome, job.frameworks, workspace.library))
     else if (only !== undefined || document.about !== 'application' || subject.application.kind !== 'organization') {
       const faults = await write(job, { ...job.base, subject, applications: [subject], unassessed: [] })
       if (faults.length > 0) return stopAtTemplate(job, faults)
@@ -105,7 +105,7 @@ async function reportPortfolio(job: Job): Promise<ExitCode> {
   for await (const outcome of assessPortfolio(host, workspace, { asOf: job.base.asOf, gapSeverity: 'none' })) {
     const assessed = toAssessed(outcome, job.frameworks, workspace.library)
     if (assessed) applications.push(assessed)
-    else unassessed.push(toUnassessed(outcome))
+    else unassessed.push(toUnassessed(outcome, job.frameworks, workspace.library))
     await progress.step()
   }
   await progress.end()

@@ -1,9 +1,9 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
-import { nameOfEdition } from '../model/library.js'
 import type { Checked } from '../source/checked.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import type { Place } from '../source/place.js'
 import type { DocumentContext } from './context.js'
+import { plainEditionName } from './edition-name.js'
 import { headingAnchors } from './heading-anchors.js'
 import { plainTextOf } from './plain-text-of.js'
 import { withUniqueIds } from './unique-ids.js'
@@ -109,7 +109,7 @@ function controlOf(children: readonly RootContent[], context: DocumentContext): 
 
 // On every page: that a framework which the document is about is a draft, and that something was not assessed.
 function noticeOf({ document, frameworks, unassessed, texts }: DocumentContext): string {
-  const drafts = document.frameworks ? frameworks.filter(({ framework }) => framework.status === 'draft').map(({ framework }) => nameOfEdition({ ...framework, status: 'final' })) : []
+  const drafts = document.frameworks ? frameworks.filter(({ framework }) => framework.status === 'draft').map(plainEditionName) : []
   return [...(drafts.length > 0 ? [texts.draftNotice(drafts)] : []), ...(unassessed.length > 0 ? [texts.incompleteNotice(unassessed.map(({ id }) => id))] : [])].join(' ')
 }
 

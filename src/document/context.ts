@@ -32,7 +32,13 @@ export type AssessedApplication = {
 }
 
 /** An inventory entry that could not be assessed, and why. */
-export type UnassessedApplication = { readonly id: string; readonly application?: Application; readonly diagnostics: readonly Diagnostic[] }
+export type UnassessedApplication = {
+  readonly id: string
+  readonly application?: Application
+  readonly diagnostics: readonly Diagnostic[]
+  /** Frameworks that were adopted for it, by id; all where nobody can say. */
+  readonly inScopeOf: ReadonlySet<string>
+}
 
 /** What stood at the end of the quarter before, by application and control. */
 export type PreviousQuarter = {

@@ -17,12 +17,15 @@ export type ElementStanding = {
   readonly states: Readonly<Record<CoverageState, number>>
   /** How many entries were counted. */
   readonly entries: number
+  /** How many entries in scope could not be assessed, so that nobody knows their state. */
+  readonly notAssessed: number
   /** Applicable and satisfied controls, where one entry is counted. */
   readonly standing?: ElementCoverage['standing']
 }
 
 /** The leaf elements of a framework in the publisher's order, each with its states counted over the entries. */
 export function standings(context: DocumentContext, framework: FrameworkEntry): readonly ElementStanding[] {
+  const notAssessed = unassessedIn(context, framework).length
   const lists = countedEntries(context).flatMap(({ coverage }) => coverage.get(framework.id) ?? [])
   const byElement = new Map<string, ElementCoverage[]>()
   for (const covered of lists) {
@@ -30,14 +33,17 @@ export function standings(context: DocumentContext, framework: FrameworkEntry): 
     if (known) known.push(covered)
     else byElement.set(covered.id, [covered])
   }
-  return [...framework.elements.values()].filter(({ heading }) => !heading).map((element) => standingOf(element, byElement.get(element.id) ?? []))
+  return [...framework.elements.values()].filter(({ heading }) => !heading).map((element) => standingOf(element, byElement.get(element.id) ?? [], notAssessed))
 }
 
-function standingOf(element: FrameworkElement, covered: readonly ElementCoverage[]): ElementStanding {
+/** The entries in scope of a framework that could not be assessed. */
+export const unassessedIn = ({ unassessed }: DocumentContext, { id }: FrameworkEntry): readonly string[] => unassessed.filter(({ inScopeOf }) => inScopeOf.has(id)).map((entry) => entry.id)
+
+function standingOf(element: FrameworkElement, covered: readonly ElementCoverage[], notAssessed: number): ElementStanding {
   const states = noCoverage()
   for (const { state } of covered) if (state !== undefined) states[state] += 1
   const [first, ...more] = covered
-  return { element, reach: first?.reach, states, entries: covered.length, ...(first?.standing && more.length === 0 && { standing: first.standing }) }
+  return { element, reach: first?.reach, states, entries: covered.length, notAssessed, ...(first?.standing && more.length === 0 && { standing: first.standing }) }
 }
 
 /** The words for a state: for an element of kind risk it is addressed or open, never met. */
@@ -45,12 +51,12 @@ export const wordForState = ({ texts }: DocumentContext, element: Pick<Framework
   element.kind === 'risk' ? texts.riskStates[state] : texts.coverageStates[state]
 
 /** What stands of an element, in words: its state with the controls that hold, or the states counted. */
-export function standingInWords(context: DocumentContext, { element, states, entries, standing }: ElementStanding): string {
+export function standingInWords(context: DocumentContext, { element, states, entries, notAssessed, standing }: ElementStanding): string {
   const held = COVERAGE_STATES.filter((state) => states[state] > 0)
   const [only] = held
-  if (only === undefined) return context.texts.notAdopted
-  if (entries === 1) return stateOfOne(context, wordForState(context, element, only), only, standing)
-  return held.map((state) => `${states[state]} ${wordForState(context, element, state)}`).join(', ')
+  if (only === undefined) return notAssessed > 0 ? context.texts.unassessedEntries(notAssessed) : context.texts.notAdopted
+  if (entries === 1 && notAssessed === 0) return stateOfOne(context, wordForState(context, element, only), only, standing)
+  return [...held.map((state) => `${states[state]} ${wordForState(context, element, state)}`), ...(notAssessed > 0 ? [context.texts.unassessedEntries(notAssessed)] : [])].join(', ')
 }
 
 function stateOfOne({ texts }: DocumentContext, word: string, state: CoverageState, standing: ElementStanding['standing']): string {

@@ -32,6 +32,7 @@ export async function toMarkdown(tree: DocumentTree, { chartFile }: PrinterSeams
 
 function linkTo(node: Extract<Nodes, { type: 'link' }>, slugs: ReadonlyMap<string, string>, state: Parameters<Handle>[2], info: Parameters<Handle>[3]): string {
   const words = state.containerPhrasing(node, { ...info, before: '[', after: ']' })
+  if (plainTextOf(node) === node.url && /^https:[^\s<>|]+$/.test(node.url)) return `<${node.url}>`
   if (!node.url.startsWith('#')) return `[${words}](${encodeURI(decodeURI(node.url)).replace(/[()|<>]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)})`
   const slug = slugs.get(node.url.slice(1))
   return slug === undefined ? words : `[${words}](#${slug})`

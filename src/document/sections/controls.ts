@@ -1,4 +1,4 @@
-import { controlName, person, sentence, stated, tellsWhose, where } from '../cells.js'
+import { controlName, person, stated, tellsWhose, where } from '../cells.js'
 import { dataTable } from '../data-table.js'
 import type { BlockSection } from '../section.js'
 
@@ -14,7 +14,7 @@ export const controls: BlockSection = {
       const why = finding.exclusion === undefined ? finding.because : `${finding.because} (${texts.exclusions[finding.exclusion]})`
       const review = answer?.reviews?.at(-1)
       return [
-        ...(tellsWhose(context) ? [entry.id] : []), controlName(context, finding.control), finding.version, sentence(why), stated(context, answer?.remarks),
+        ...(tellsWhose(context) ? [entry.id] : []), controlName(context, finding.control), finding.version, why, stated(context, answer?.remarks),
         ...(known === 'not-applicable' ? [review ? person(context, review.by) : ''] : [[...new Set(finding.observations.flatMap(({ evidence }) => evidence))].join(', ')]), where(finding.place),
       ]
     }))

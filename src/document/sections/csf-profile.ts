@@ -46,7 +46,8 @@ function leafRow(context: DocumentContext, framework: FrameworkEntry, element: F
 function headingRow(context: DocumentContext, element: FrameworkElement, all: readonly ElementStanding[], framework: FrameworkEntry, decision: AdoptedElement | undefined): Row {
   const below = all.filter((standing) => isBelow(framework, standing.element.id, element.id))
   const counts = COVERAGE_STATES.map((state) => ({ state, count: below.reduce((sum, { states }) => sum + states[state], 0) })).filter(({ count }) => count > 0)
-  const status = counts.length === 0 ? context.texts.notAdopted : counts.map(({ state, count }) => `${count} ${context.texts.coverageStates[state]}`).join(', ')
+  const unread = below[0]?.notAssessed ?? 0
+  const status = counts.length + unread === 0 ? context.texts.notAdopted : [...counts.map(({ state, count }) => `${count} ${context.texts.coverageStates[state]}`), ...(unread > 0 ? [context.texts.unassessedEntries(unread)] : [])].join(', ')
   return cells(context, element, decision, { status, practices: '', references: '', evidence: '' })
 }
 

@@ -1,8 +1,8 @@
-import { nameOfEdition } from '../../model/library.js'
 import { code, lines, type Content } from '../nodes.js'
 import { entryName, notStated, person, run, stated } from '../cells.js'
 import type { DocumentContext } from '../context.js'
 import { fieldTable } from '../data-table.js'
+import { plainEditionName } from '../edition-name.js'
 import type { BlockSection } from '../section.js'
 
 /** Who made the document of what, and as of when. */
@@ -19,13 +19,13 @@ function rows(context: DocumentContext): readonly (readonly [string, Content])[]
     [fields.organization, library.config.title],
     [fields.scope, subject ? entryName(subject) : texts.portfolioOf(context.applications.length + context.unassessed.length)],
     ...(subject ? [[fields.roles, lines([run(`${texts.accountable}: `, person(context, subject.application.owner.accountable)), run(`${texts.technical}: `, person(context, subject.application.owner.technical))])] as const] : []),
-    [fields.frameworks, context.frameworks.length === 0 ? notStated(context) : lines(context.frameworks.map(({ framework }) => `${nameOfEdition({ ...framework, status: 'final' })}: ${texts.editionStatus[framework.status]}`))],
+    [fields.frameworks, context.frameworks.length === 0 ? notStated(context) : lines(context.frameworks.map((framework) => `${plainEditionName(framework)}: ${texts.editionStatus[framework.framework.status]}`))],
     [fields.asOf, asOf],
     [fields.revision, revisionOf(context)],
     [fields.catalog, `${library.catalog.title}, ${library.catalog.id} ${library.catalog.version}`],
     [fields.tool, `${tool.name} ${tool.version}`],
     [fields.author, author], [fields.approver, approver], [fields.nextReview, nextReview],
-    [fields.statement, texts.notACertification],
+    [fields.method, texts.method], [fields.statement, texts.notACertification],
   ]
 }
 

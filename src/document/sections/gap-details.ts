@@ -1,6 +1,6 @@
 import type { Reason } from '../../model/assessment.js'
 import { scheduleOf } from '../../model/poam.js'
-import { controlName, notStated, person, run, sentence, tellsWhose, where } from '../cells.js'
+import { controlName, listOrNone, notStated, person, run, sentence, tellsWhose, where } from '../cells.js'
 import type { DocumentContext } from '../context.js'
 import { fieldTable } from '../data-table.js'
 import { gapsOf, placeOfReason, type GapFact } from '../gap-facts.js'
@@ -54,5 +54,5 @@ function touched(context: DocumentContext, control: string): Content {
     const ids = [...framework.elements.keys()].filter((element) => relatedControls(framework, element).includes(control))
     return ids.length === 0 ? [] : [`${framework.id}: ${ids.join(', ')}`]
   })
-  return touching.length === 0 ? context.texts.noElement : lines(touching)
+  return listOrNone(context, touching)
 }

@@ -1,5 +1,6 @@
-import { nameOfEdition, type FrameworkEntry } from '../../model/library.js'
+import type { FrameworkEntry } from '../../model/library.js'
 import { dataTable } from '../data-table.js'
+import { editionName } from '../edition-name.js'
 import type { BlockSection } from '../section.js'
 
 const METHODS = ['human', 'hybrid', 'automation'] as const
@@ -14,7 +15,7 @@ export const mappingBasis: BlockSection = {
     const days = rows.map(({ on }) => on).sort()
     const [first, last] = [days[0] ?? '', days.at(-1) ?? '']
     return [
-      nameOfEdition(framework.framework), String(rows.length), ...METHODS.map((method) => String(rows.filter((row) => row.method === method).length)), String(rows.filter(({ checked }) => checked !== undefined).length),
+      editionName(context, framework), String(rows.length), ...METHODS.map((method) => String(rows.filter((row) => row.method === method).length)), String(rows.filter(({ checked }) => checked !== undefined).length),
       String(framework.mapping?.data['as-profiled']?.length ?? 0), String(framework.outside.size), String(unmapped(framework)), [...new Set(rows.map(({ by }) => by))].join(', '), first === last ? first : `${first} – ${last}`,
     ]
   }), context.texts.noFramework),

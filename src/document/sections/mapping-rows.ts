@@ -1,8 +1,9 @@
-import { nameOfEdition, type FrameworkEntry } from '../../model/library.js'
+import type { FrameworkEntry } from '../../model/library.js'
 import { stated } from '../cells.js'
 import type { DocumentContext } from '../context.js'
 import { dataTable } from '../data-table.js'
 import { heading, paragraph } from '../nodes.js'
+import { editionName } from '../edition-name.js'
 import type { BlockSection, SlotPlace } from '../section.js'
 import type { Block } from '../tree.js'
 
@@ -17,7 +18,7 @@ function partOf(context: DocumentContext, framework: FrameworkEntry, { depth, an
   const { texts } = context
   const { maps = [], 'as-profiled': profiled = [] } = framework.mapping?.data ?? {}
   const withActs = maps.some(({ acts }) => acts !== undefined)
-  const name = nameOfEdition(framework.framework)
+  const name = editionName(context, framework)
   const unmapped = [...framework.elements.values()].filter(({ id, heading: groups }) => !groups && !framework.rows.has(id) && !framework.outside.has(id)).map(({ id }) => id)
   return [
     heading(depth, `${anchor}-${framework.id}`, name),

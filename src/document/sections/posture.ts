@@ -1,9 +1,10 @@
 import { COVERAGE_STATES, type CoverageState } from '../../model/coverage.js'
-import { nameOfEdition, type FrameworkEntry } from '../../model/library.js'
+import type { FrameworkEntry } from '../../model/library.js'
 import type { DocumentContext } from '../context.js'
 import { dataTable } from '../data-table.js'
-import { listsRisks, standings, sumOf, wordForState } from '../element-standing.js'
+import { listsRisks, standings, sumOf, unassessedIn, wordForState } from '../element-standing.js'
 import { chart, paragraph } from '../nodes.js'
+import { editionName } from '../edition-name.js'
 import { WITH_CHART, type BlockSection } from '../section.js'
 import type { Block, ChartTone } from '../tree.js'
 
@@ -18,12 +19,14 @@ export const posture: BlockSection = {
   summary: 'posture per framework: leaf elements by state, counted and never averaged, as a chart and as a table',
   render: (context, { chart, names }) => {
     const { texts } = context
-    const form = { drawn: chart === 'yes', width: names === 'id' ? 2 : 4, nameOf: ({ framework }: FrameworkEntry) => (names === 'id' ? `${framework.id}${framework.status === 'final' ? '' : ` (${texts.editionStatus[framework.status]})`}` : nameOfEdition(framework)) }
+    const form = { drawn: chart === 'yes', width: names === 'id' ? 2 : 4, nameOf: (entry: FrameworkEntry) => (names === 'id' ? idWithStatus(context, entry) : editionName(context, entry)) }
     if (context.frameworks.length === 0) return [paragraph(texts.noFramework)]
     const [risks, others] = [context.frameworks.filter(listsRisks), context.frameworks.filter((framework) => !listsRisks(framework))]
     return [...part(context, others, 'posture', texts.captions.posture, form), ...part(context, risks, 'risk-posture', texts.captions.riskPosture, form)]
   },
 }
+
+const idWithStatus = ({ texts }: DocumentContext, { framework: { id, status } }: FrameworkEntry): string => (status === 'final' ? id : `${id} (${texts.editionStatus[status]})`)
 
 type Form = { readonly drawn: boolean; readonly width: number; readonly nameOf: (framework: FrameworkEntry) => string }
 
@@ -41,7 +44,8 @@ function part(context: DocumentContext, frameworks: readonly FrameworkEntry[], i
   const table = dataTable(context, { id, caption }, [
     { key: 'framework', width, heads: true }, ...COVERAGE_STATES.map((state) => ({ key: state, title: capital(wordForState(context, { kind }, state)), kind: 'count' as const })), { key: 'counted', kind: 'count' },
   ], rows.map(({ framework, sum }) => [nameOf(framework), ...COVERAGE_STATES.map((state) => String(sum[state])), String(total(sum))]))
-  return [...(drawn ? [picture] : []), ...table]
+  const unread = [...new Set(frameworks.flatMap((framework) => unassessedIn(context, framework)))]
+  return [...(drawn ? [picture] : []), ...table, ...(unread.length > 0 ? [paragraph(texts.notCounted(unread))] : [])]
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

@@ -1,10 +1,10 @@
 import type { FrameworkElement, FrameworkEntry } from '../../model/library.js'
-import { nameOfEdition } from '../../model/library.js'
 import { listOrNone } from '../cells.js'
 import type { DocumentContext } from '../context.js'
 import { dataTable, type Row } from '../data-table.js'
 import { listsRisks, standingInWords, standings, type ElementStanding } from '../element-standing.js'
 import { heading, paragraph } from '../nodes.js'
+import { editionName } from '../edition-name.js'
 import type { BlockSection, SlotPlace } from '../section.js'
 import type { Block } from '../tree.js'
 
@@ -24,7 +24,7 @@ function partOf(context: DocumentContext, framework: FrameworkEntry, { depth, an
   const { texts } = context
   const all = standings(context, framework)
   const phases = [...framework.elements.values()].filter(({ heading: groups }) => groups)
-  const name = nameOfEdition(framework.framework)
+  const name = editionName(context, framework)
   const title = heading(depth, `${anchor}-${framework.id}`, name)
   if (all.every(({ entries }) => entries === 0)) return [title, paragraph(texts.notAdopted)]
   if (phases.length === 0) return [title, ...tableOf(context, framework, all, `risks-${framework.id}`, texts.risksOf(name), framework.id)]

@@ -37,15 +37,17 @@ const reason = (context: DocumentContext, word: string | undefined) => (word !==
 // Implemented only when met in every entry in scope, not implemented when no related control is satisfied in any; else partial, with the states counted.
 function status(context: DocumentContext, standing: ElementStanding, included: boolean | undefined): string {
   const { texts: { implementation } } = context
-  const { states, entries } = standing
+  const { states, entries, notAssessed } = standing
   if (included === false) return implementation.excluded
-  if (entries === 0) return implementation.notInScope
+  if (entries + notAssessed === 0) return implementation.notInScope
+  if (entries === 0) return standingInWords(context, standing)
   if (states.unmapped === entries) return implementation.unmapped
   if (states['outside-catalog'] === entries) return implementation.outside
-  if (states['not-applicable'] === entries) return implementation.notApplicable
+  if (states['not-applicable'] === entries && notAssessed === 0) return implementation.notApplicable
   const asked = entries - states['not-applicable']
-  const counts = entries === 1 ? standingInWords(context, standing) : `${standingInWords(context, standing)} (${context.texts.ofEntries(entries)})`
-  const word = states.met === asked ? implementation.implemented : states['not-met'] === asked ? implementation.notImplemented : implementation.partial
+  const counts = entries + notAssessed === 1 ? standingInWords(context, standing) : `${standingInWords(context, standing)} (${context.texts.ofEntries(entries + notAssessed)})`
+  // What could not be read is not known to be implemented.
+  const word = states.met === asked && notAssessed === 0 ? implementation.implemented : states['not-met'] === asked && notAssessed === 0 ? implementation.notImplemented : notAssessed > 0 && states.met + states['met-within-reach'] + states['partly-met'] === 0 ? implementation.notKnown : implementation.partial
   return `${word}: ${counts}`
 }
 

@@ -11,6 +11,7 @@ export const de: Texts = {
   openedWord: 'eröffnet', changedWord: 'geändert', closedWord: 'geschlossen', asAccountable: 'für den Eintrag verantwortlich; kein Plan nennt jemanden', atOrganization: 'bei der Organisation beantwortet', notAsked: 'wird nicht verlangt', noneRelates: 'keine Maßnahme des Katalogs bezieht sich darauf',
   withChanges: 'mit Änderungen, die nicht eingecheckt sind', statedFigure: 'angegeben', readFigure: 'in der Datei gelesen', standardPractice: 'übliche Praxis gilt', unreadable: 'Er konnte nicht gelesen werden.',
 
+  method: 'Von einem Werkzeug aus Dateien in Git erstellt. Eine Maßnahme ist nur erfüllt, wo der jüngste Nachweis für jedes Prüfziel besteht; Stände werden gezählt und nie gemittelt.',
   notACertification: 'Dieses Dokument berichtet, was die Dateien am Stichtag zeigten. Es ist keine Zertifizierung und keine Aussage, dass jemand eine Norm, ein Rahmenwerk oder ein Gesetz erfüllt.',
   notAdopted: 'dafür nicht angenommen', allAssessed: 'Jeder Eintrag und jede anwendbare Maßnahme wurde bewertet.', noFramework: 'Kein Rahmenwerk ist im Umfang.', noGaps: 'Es gibt keine Lücke.', noException: 'Es gibt keine Ausnahme.', noEvidence: 'Es gibt keine Nachweise.',
   noPlan: 'Es gibt keinen solchen Plan.', allPlanned: 'Jede Lücke hat einen offenen Plan.', noElement: 'Es gibt kein solches Element.', noLimit: 'Jeder zählende Nachweis wurde nachgeprüft, jede entscheidende Frage beantwortet und geprüft.',
@@ -43,6 +44,7 @@ export const de: Texts = {
   altPosture: (rows) => rows.map(({ name, counts }) => `${name}: ${counts.length === 0 ? 'nichts zu zeigen' : counts.join(', ')}.`).join(' '),
   altSeverities: (counts) => `Lücken nach Schwere: ${counts.join(', ')}.`,
   altTrend: (first, before, last, now) => `Offene Lücken: ${before} in ${first}, ${now} in ${last}.`,
+  unassessedEntries: (count) => `${count} nicht bewertet`, notCounted: (ids) => `Nicht gezählt, weil nicht bewertet: ${ids.join(', ')}.`,
   draftNotice: (names) => `${names.join('; ')}: Entwurf. Was darin steht, kann sich vor der endgültigen Fassung ändern.`,
   incompleteNotice: (ids) => `Unvollständig: ${ids.join(', ')} konnte nicht bewertet werden.`,
 
@@ -53,7 +55,7 @@ export const de: Texts = {
   evidenceStates: { 'pass': 'bestanden', 'missing': 'Kennzahl fehlt', 'mismatch': 'stimmt nicht überein', 'returned': 'zurückgegeben', 'fail': 'nicht bestanden', 'stale': 'veraltet', 'unreviewed': 'ungeprüft', 'superseded': 'überholt oder nicht verlangt', 'withdrawn': 'zurückgezogen', 'future': 'später datiert' },
   exceptionStates: { inForce: 'in Kraft', notInForce: 'nicht abgelaufen, nicht in Kraft', notYet: 'noch nicht in Kraft', expired: 'abgelaufen' },
   implementation: {
-    implemented: 'umgesetzt', partial: 'teilweise', notImplemented: 'nicht umgesetzt', notApplicable: 'in keinem Eintrag anwendbar', excluded: 'ausgeschlossen', notInScope: 'kein Eintrag im Umfang',
+    implemented: 'umgesetzt', partial: 'teilweise', notImplemented: 'nicht umgesetzt', notKnown: 'nicht bekannt', notApplicable: 'in keinem Eintrag anwendbar', excluded: 'ausgeschlossen', notInScope: 'kein Eintrag im Umfang',
     unmapped: 'nicht bewertet: keine Maßnahme des Katalogs bezieht sich darauf', outside: 'nicht bewertet: mit Absicht außerhalb des Katalogs',
   },
   models: { direct: 'selbst', shared: 'geteilt', inherited: 'geerbt' },
@@ -82,7 +84,7 @@ export const de: Texts = {
   },
 
   fields: {
-    organization: 'Organisation', scope: 'Umfang', roles: 'Rollen', frameworks: 'Rahmenwerke, Ausgabe und Status', asOf: 'Stand', revision: 'Revision', catalog: 'Katalog', tool: 'Werkzeug', author: 'Verfasst von', reviewer: 'Geprüft von', approver: 'Freigegeben von', nextReview: 'Nächste Überprüfung', statement: 'Erklärung',
+    organization: 'Organisation', scope: 'Umfang', roles: 'Rollen', frameworks: 'Rahmenwerke, Ausgabe und Status', asOf: 'Stand', revision: 'Revision', catalog: 'Katalog', tool: 'Werkzeug', author: 'Verfasst von', reviewer: 'Geprüft von', approver: 'Freigegeben von', nextReview: 'Nächste Überprüfung', method: 'Vorgehen', statement: 'Erklärung',
     criterion: 'Kriterium', condition: 'Feststellung', cause: 'Ursache', consequence: 'Folge', recommendation: 'Empfehlung', severity: 'Schwere', opened: 'Offen seit', due: 'Fällig', state: 'Stand', owner: 'Zuständig', applies: 'Anwendbar, weil', touches: 'Betroffene Elemente',
     system: 'KI-System', lifecycle: 'Lebenszyklus', riskTier: 'Risikostufe', components: 'Komponenten', inherits: 'Genutzte Plattformen', purpose: 'Zweck', users: 'Nutzende', datasets: 'Datensätze und Indizes', sensitivity: 'Empfindlichkeit der Daten', complexity: 'Komplexität des Modells', models: 'Modelle', exposure: 'Erreichbarkeit', autonomy: 'Eigenständigkeit',
     worstImpact: 'Schlimmste Auswirkung, wie angegeben', measuresInPlace: 'Erfüllte Maßnahmen', measuresMissing: 'Nicht erfüllte Maßnahmen',

@@ -18,6 +18,7 @@ export const en = {
   withChanges: 'with changes that are not committed', statedFigure: 'stated', readFigure: 'read in the file', standardPractice: 'standard practice applies', unreadable: 'It could not be read.',
 
   // Sentences
+  method: 'Made by a tool from files in git. A control is satisfied only where the latest evidence for each objective passes; states are counted and never averaged.',
   notACertification: 'This document reports what the files showed on the day. It is not a certification, and not a statement that anybody conforms to a standard, framework or law.',
   notAdopted: 'not adopted for it', allAssessed: 'Every entry was assessed, and every control that applies.', noFramework: 'No framework is in scope.', noGaps: 'There is no gap.', noException: 'There is no exception.', noEvidence: 'There is no evidence.',
   noPlan: 'There is no such item.', allPlanned: 'Every gap has an open plan.', noElement: 'There is no such element.', noLimit: 'Every item of evidence that counts was re-checked, and every deciding fact was answered and reviewed.',
@@ -50,6 +51,7 @@ export const en = {
   altPosture: (rows: readonly { readonly name: string; readonly counts: readonly string[] }[]): string => rows.map(({ name, counts }) => `${name}: ${counts.length === 0 ? 'nothing to show' : counts.join(', ')}.`).join(' '),
   altSeverities: (counts: readonly string[]): string => `Gaps by severity: ${counts.join(', ')}.`,
   altTrend: (first: string, before: number, last: string, now: number): string => `Open gaps: ${before} in ${first}, ${now} in ${last}.`,
+  unassessedEntries: (count: number): string => `${count} not assessed`, notCounted: (ids: readonly string[]): string => `Not counted, because not assessed: ${ids.join(', ')}.`,
   draftNotice: (names: readonly string[]): string => `${names.join('; ')}: draft. What it says may change before it is final.`,
   incompleteNotice: (ids: readonly string[]): string => `Not complete: ${ids.join(', ')} could not be assessed.`,
 
@@ -61,7 +63,7 @@ export const en = {
   evidenceStates: { 'pass': 'pass', 'missing': 'metric missing', 'mismatch': 'mismatch', 'returned': 'returned', 'fail': 'fail', 'stale': 'stale', 'unreviewed': 'unreviewed', 'superseded': 'superseded, or not asked for', 'withdrawn': 'withdrawn', 'future': 'dated later' } satisfies Record<ObservationState | 'superseded' | 'withdrawn' | 'future', string>,
   exceptionStates: { inForce: 'in force', notInForce: 'in date, not in force', notYet: 'not yet in force', expired: 'expired' },
   implementation: {
-    implemented: 'implemented', partial: 'partial', notImplemented: 'not implemented', notApplicable: 'not applicable in any entry', excluded: 'excluded', notInScope: 'no entry in scope',
+    implemented: 'implemented', partial: 'partial', notImplemented: 'not implemented', notKnown: 'not known', notApplicable: 'not applicable in any entry', excluded: 'excluded', notInScope: 'no entry in scope',
     unmapped: 'not assessed: no control of the catalog relates to it', outside: 'not assessed: outside the catalog on purpose',
   },
   models: { direct: 'direct', shared: 'shared', inherited: 'inherited' },
@@ -92,7 +94,7 @@ export const en = {
   } satisfies Record<Reason['cause'], string>,
 
   fields: {
-    organization: 'Organization', scope: 'Scope', roles: 'Roles', frameworks: 'Frameworks, edition and status', asOf: 'As of', revision: 'Revision', catalog: 'Catalog', tool: 'Tool', author: 'Author', reviewer: 'Reviewer', approver: 'Approver', nextReview: 'Next review', statement: 'Statement',
+    organization: 'Organization', scope: 'Scope', roles: 'Roles', frameworks: 'Frameworks, edition and status', asOf: 'As of', revision: 'Revision', catalog: 'Catalog', tool: 'Tool', author: 'Author', reviewer: 'Reviewer', approver: 'Approver', nextReview: 'Next review', method: 'Method', statement: 'Statement',
     criterion: 'Criterion', condition: 'Condition', cause: 'Cause', consequence: 'Consequence', recommendation: 'Recommendation', severity: 'Severity', opened: 'Open since', due: 'Due', state: 'State', owner: 'Owner', applies: 'Applies because', touches: 'Elements it touches',
     system: 'AI system', lifecycle: 'Lifecycle', riskTier: 'Risk tier', components: 'Components', inherits: 'Platforms it relies on', purpose: 'Purpose', users: 'Users', datasets: 'Datasets and indexes', sensitivity: 'Data sensitivity', complexity: 'Model complexity', models: 'Models', exposure: 'Exposure', autonomy: 'Autonomy',
     worstImpact: 'Worst impact, as stated', measuresInPlace: 'Controls that are satisfied', measuresMissing: 'Controls that are not satisfied',
