@@ -1,6 +1,6 @@
 // Empties and fills dist/: compiled validators, the bundled command line and API, type declarations, schemas, the built-in library.
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -24,6 +24,11 @@ const shown = (files) => Object.fromEntries(Object.entries(files).map(([path, te
 const documented = (await readRules()).map(({ check: _check, bad, good, ...documentation }) => ({ ...documentation, bad: shown(bad), good: shown(good) }))
 write('src/rules/documented.generated.js', `export const documented = JSON.parse(${JSON.stringify(JSON.stringify(documented))})\n`)
 write('src/rules/documented.generated.d.ts', "import type { RuleDocumentation } from './rule.js'\nexport declare const documented: readonly RuleDocumentation[]\n")
+
+// The templates of documents, so that they are at hand wherever the tool is installed.
+const templates = Object.fromEntries(readdirSync(at('templates')).filter((name) => name.endsWith('.md')).sort().map((name) => [name.slice(0, -3), readFileSync(at(`templates/${name}`), 'utf8')]))
+write('src/document/templates.generated.js', `export const templates = JSON.parse(${JSON.stringify(JSON.stringify(templates))})\n`)
+write('src/document/templates.generated.d.ts', '/** Text of every template by its name, `gap`, `gap-portfolio`, `gap.de`. */\nexport declare const templates: Readonly<Record<string, string>>\n')
 
 // Types are checked before dist/ is emptied, so that a slip leaves the last good build standing.
 const tsc = (...options) => execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.json'), ...options], { stdio: 'inherit' })

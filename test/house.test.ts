@@ -15,8 +15,9 @@ const HOUSE: Readonly<Record<string, { readonly from: readonly string[]; readonl
   collect: { from: ['schema', 'source', 'model'], packages: [] },
   export: { from: ['schema', 'source', 'model'], packages: [] },
   scaffold: { from: ['schema', 'source', 'model'], packages: ['yaml', 'diff'] },
+  document: { from: ['schema', 'source', 'model'], packages: ['unified', 'remark-*', 'mdast', 'mdast-util-*', 'hast', 'hast-util-*'] },
   host: { from: ['source'], packages: ['node:*', '@clack/prompts', 'chokidar'] },
-  commands: { from: ['schema', 'source', 'model', 'read', 'rules', 'assess', 'reporters', 'collect', 'export', 'scaffold', 'host'], packages: ['commander'] },
+  commands: { from: ['schema', 'source', 'model', 'read', 'rules', 'assess', 'reporters', 'collect', 'document', 'export', 'scaffold', 'host'], packages: ['commander'] },
 }
 
 /** Files that are the exception, with the reason. */

@@ -68,7 +68,7 @@ export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input =
       })),
     writeFile: async (file, chunks) => {
       let text = ''
-      for await (const chunk of chunks) text += chunk
+      for await (const chunk of chunks) text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('base64')
       held.set(file, text)
     },
     createFile: async (file, chunks) => {

@@ -20,6 +20,8 @@ export type Outcome = {
   /** What is wrong with its files. With an error among them it is not assessed. */
   readonly diagnostics: readonly Diagnostic[]
   readonly assessment?: Assessment
+  /** What muster itself saw of its artifacts. */
+  readonly artifacts?: Artifacts
   /** The gaps as diagnostics. */
   readonly gaps: readonly Diagnostic[]
   /** The organization and platforms assessed before it, as it may inherit from them. */
@@ -115,7 +117,7 @@ function assessEntry({ library, inventory, unread }: Workspace, { id, entry, dia
   if (found.some((diagnostic) => diagnostic.severity === 'error')) return { ...read, diagnostics: found }
   const assessment = assess(library, files, { artifacts, providers, asOf, cutoff })
   const gaps = options.gapSeverity === 'none' ? [] : [...runGapRules(rules, { ...context, assessment, providers }, options.gapSeverity)].sort(compareDiagnostics)
-  return { ...read, diagnostics: found, assessment, gaps }
+  return { ...read, diagnostics: found, assessment, artifacts, gaps }
 }
 
 /** Reads the evidence files of one inventory entry. */

@@ -38,10 +38,12 @@ export const reportContext = (host: Host, options: GlobalOptions, workspace: Wor
 
 /** Writes text to the file of a format, or to the standard output. */
 export async function writeProduct(host: Host, file: string | undefined, chunks: AsyncIterable<string>): Promise<void> {
-  if (file === undefined) {
-    for await (const chunk of chunks) await host.out.write(chunk)
-    return
-  }
+  if (file === undefined) for await (const chunk of chunks) await host.out.write(chunk)
+  else await writeToFile(host, file, chunks)
+}
+
+/** Writes a file whole or not at all; what keeps it from being written is said in words. */
+export async function writeToFile(host: Host, file: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
   try {
     await host.writeFile(file, chunks)
   } catch (error) {
@@ -50,6 +52,6 @@ export async function writeProduct(host: Host, file: string | undefined, chunks:
 }
 
 /** A text as the stream that it is written as. */
-export async function* once(text: string): AsyncGenerator<string> {
+export async function* once<T extends string | Uint8Array>(text: T): AsyncGenerator<T> {
   yield text
 }

@@ -12,7 +12,7 @@ import { TOOL } from './tool.js'
 import { UsageError } from './usage-error.js'
 import type { Workspace } from './workspace.js'
 
-export const LISTED = ['applications', 'characteristics', 'controls', 'elements', 'evidence', 'evidence-types', 'frameworks', 'mappings', 'rules'] as const
+export const LISTED = ['applications', 'characteristics', 'controls', 'documents', 'elements', 'evidence', 'evidence-types', 'frameworks', 'mappings', 'rules', 'sections'] as const
 type ListedKind = (typeof LISTED)[number]
 
 export type ListOptions = GlobalOptions & { readonly framework?: string; readonly largest?: string; readonly within?: string; readonly application?: readonly string[]; readonly format?: string }
@@ -27,6 +27,10 @@ export async function list(host: Host, kind: string, options: ListOptions): Prom
   const format = oneOf(options.format ?? 'text', ['text', 'json'] as const, '--format')
   if (listed === 'elements' && options.framework === undefined) throw new UsageError('`muster list elements` needs a framework.', 'Add `--framework <id>`; `muster list frameworks` shows all.')
   if (listed === 'rules') return print(host, listed, ruleEntries(), format, options)
+  if (listed === 'documents' || listed === 'sections') {
+    const { documentEntries, sectionEntries } = await import('./list-documents.js')
+    return print(host, listed, listed === 'documents' ? documentEntries() : sectionEntries(), format, options)
+  }
   const workspace = await workspaceFor(host, options)
   if (workspace.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return stopAtLibrary(host, workspace, options)
   if (listed === 'mappings') return listMappings(host, workspace, format, options)
@@ -43,7 +47,7 @@ async function listMappings(host: Host, workspace: Workspace, format: 'text' | '
   return EXIT.done
 }
 
-function entriesOf(kind: Exclude<ListedKind, 'evidence' | 'mappings' | 'rules'>, workspace: Workspace, host: Host, options: ListOptions): readonly Entry[] {
+function entriesOf(kind: Exclude<ListedKind, 'documents' | 'evidence' | 'mappings' | 'rules' | 'sections'>, workspace: Workspace, host: Host, options: ListOptions): readonly Entry[] {
   const { library } = workspace
   switch (kind) {
     case 'frameworks': return [...library.frameworks.values()].map(({ framework }) => ({ id: framework.id, title: framework.title, edition: framework.edition, status: framework.status, kind: framework.kind, published: framework.published, publisher: framework.publisher, counts: framework.counts }))
@@ -68,10 +72,12 @@ const COLUMNS: Readonly<Record<Exclude<ListedKind, 'evidence' | 'mappings'>, rea
   'applications': ['id', 'kind', 'lifecycle', 'risk-tier', 'owner', 'title'],
   'characteristics': ['id', 'question'],
   'controls': ['id', 'version', 'status', 'scope', 'severity', 'group', 'title'],
+  'documents': ['id', 'about', 'title'],
   'elements': ['id', 'kind', 'priority', 'title'],
   'evidence-types': ['id', 'metrics', 'title'],
   'frameworks': ['id', 'edition', 'status', 'kind', 'counts', 'title'],
   'rules': ['id', 'kind', 'severity', 'title'],
+  'sections': ['id', 'kind', 'options', 'title'],
 }
 
 async function print(host: Host, kind: Exclude<ListedKind, 'evidence' | 'mappings'>, entries: readonly Entry[], format: 'text' | 'json', options: ListOptions): Promise<ExitCode> {
@@ -87,6 +93,12 @@ async function print(host: Host, kind: Exclude<ListedKind, 'evidence' | 'mapping
 function cell(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (Array.isArray(value)) return value.join(', ')
-  if (typeof value === 'object') return Object.entries(value).map(([key, count]) => `${String(count)} ${key}`).join(', ')
+  if (typeof value === 'object') return Object.entries(value).map(([key, held]) => (typeof held === 'number' ? `${held} ${key}` : optionInWords(key, held))).join(', ')
   return String(value)
+}
+
+// An option of a section with the values that it takes, as a template writes it.
+function optionInWords(key: string, held: unknown): string {
+  const values = typeof held === 'object' && held !== null && 'values' in held ? held.values : undefined
+  return `${key}=${Array.isArray(values) ? values.join('|') : `<${String(values)}>`}`
 }

@@ -48,7 +48,7 @@ export type Host = {
   /** Digests of files below a folder. Never follows a link out of it. */
   readonly digests: (folder: string, files: readonly string[]) => Promise<ReadonlyMap<string, ArtifactState>>
   /** Writes a file beside its place and then moves it there, so that nothing is half-written. Throws an Error with a message for a person when it cannot. */
-  readonly writeFile: (file: string, chunks: AsyncIterable<string>) => Promise<void>
+  readonly writeFile: (file: string, chunks: AsyncIterable<string | Uint8Array>) => Promise<void>
   /** Writes a file that is not there yet, whole or not at all. False when it is there: of two who write it at once one wins. */
   readonly createFile: (file: string, chunks: AsyncIterable<string>) => Promise<boolean>
   /** Writes a text below a folder, beside its place and then moved there. With `before` only where the file still says that, without it only where there is none. Throws when the disk refuses. */

@@ -89,11 +89,11 @@ function entriesOf(folder: string): readonly Dirent[] {
   }
 }
 
-async function writeFile(file: string, chunks: AsyncIterable<string>): Promise<void> {
+async function writeFile(file: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
   await writeBeside(file, chunks, (beside) => rename(beside, file))
 }
 
-async function createFile(file: string, chunks: AsyncIterable<string>): Promise<boolean> {
+async function createFile(file: string, chunks: AsyncIterable<string | Uint8Array>): Promise<boolean> {
   if (existsSync(file)) return false
   return writeBeside(file, chunks, async (beside) => {
     try {
@@ -109,13 +109,13 @@ async function createFile(file: string, chunks: AsyncIterable<string>): Promise<
   })
 }
 
-async function writeBeside<T>(file: string, chunks: AsyncIterable<string>, put: (beside: string) => Promise<T>): Promise<T> {
+async function writeBeside<T>(file: string, chunks: AsyncIterable<string | Uint8Array>, put: (beside: string) => Promise<T>): Promise<T> {
   const beside = `${file}.${process.pid}.part`
   try {
     await mkdir(dirname(file), { recursive: true })
     const handle = await open(beside, 'w')
     try {
-      for await (const chunk of chunks) await handle.write(chunk)
+      for await (const chunk of chunks) await handle.appendFile(chunk)
     } finally {
       await handle.close()
     }

@@ -100,6 +100,10 @@ readonly state: ("met" | "partly-met" | "not-met")
  * Day.
  */
 readonly by?: CivilDate
+/**
+ * CSF Tier that is aimed at: 1 partial, 2 risk informed, 3 repeatable, 4 adaptive.
+ */
+readonly tier?: (1 | 2 | 3 | 4)
 }
 
 /**
@@ -572,6 +576,7 @@ readonly approvers?: readonly Approver[]
  */
 readonly "highest-classification"?: Classification
 readonly calendar?: Calendar
+readonly documents?: DocumentResponsibilities
 /**
  * Folders and files that are not read, as paths or with `*` and `**`.
  */
@@ -625,6 +630,23 @@ readonly "year-named-after"?: ("start" | "end")
  * How many days after the end of a quarter a review may be made and still count for it. Default 30.
  */
 readonly "cutoff-days"?: number
+}
+/**
+ * Who answers for the documents that `muster report` writes. What is not stated is printed as not stated.
+ */
+export interface DocumentResponsibilities {
+/**
+ * Who prepares them.
+ */
+readonly author?: Person
+/**
+ * Who approves them. For a document about one adopted framework its own approval is printed instead.
+ */
+readonly approver?: Person
+/**
+ * When they are looked at again.
+ */
+readonly "next-review"?: CivilDate
 }
 
 /**

@@ -1,0 +1,36 @@
+import type { Element, ElementContent } from 'hast'
+import type { Texts } from '../texts/index.js'
+import type { TableColumn, TableFacts } from '../tree.js'
+import { columnShares } from './column-shares.js'
+import { element } from './element.js'
+
+/** The cells of a table as HTML, the header row first. */
+type Cells = readonly (readonly (readonly ElementContent[])[])[]
+
+const DENSE = 9
+const FEW = 6
+const SHORT = 8
+
+/** A table with its caption, headers that name rows and columns, and what a filter needs. `quiet`: the caption is there for those who cannot see, because a heading says it. */
+export function htmlTable({ id, caption, columns, fields, filterable }: TableFacts, [titles = [], ...rows]: Cells, { printer }: Texts, quiet: boolean): Element {
+  const many = columns.length > DENSE
+  const table = element('table', { id, className: fields ? ['fields'] : [] },
+    element('caption', { className: quiet ? ['hidden'] : [] }, caption),
+    element('colgroup', {}, ...columnShares(columns, titles.map(wordsOf), rows.map((row) => row.map(wordsOf)), many).map((share) => element('col', { style: `width:${share}%` }))),
+    element('thead', { className: fields ? ['hidden'] : [] }, element('tr', {}, ...titles.map((title, index) => element('th', { scope: 'col', className: headClasses(columns[index], title) }, ...title)))),
+    element('tbody', {}, ...rows.map((row) => element('tr', {}, ...row.map((content, index) => cellOf(content, columns[index]))))))
+  const scroll = element('div', { className: ['scroll'], role: 'region', ariaLabel: printer.scroll(caption), tabIndex: 0 }, table)
+  const filter = filterable && rows.length > FEW ? { dataFilter: `filter-${id}`, dataLabel: printer.filter(caption), dataWord: printer.filterShort, dataRows: printer.rowsShown('{shown}', '{all}') } : {}
+  return element('div', { className: ['table', ...(many ? ['dense'] : []), ...(rows.length <= SHORT && !many && !fields ? ['short'] : [])], ...filter }, scroll)
+}
+
+const cellOf = (content: readonly ElementContent[], column: TableColumn | undefined): Element =>
+  column?.heads ? element('th', { scope: 'row', className: classesOf(column) }, ...content) : element('td', { className: classesOf(column) }, ...content)
+
+const classesOf = (column: TableColumn | undefined): string[] => [...(column && column.kind !== 'text' ? [column.kind] : []), ...(column?.width !== undefined && column.width > 1 ? [`w${Math.min(5, Math.round(column.width))}`] : [])]
+
+const headClasses = (column: TableColumn | undefined, title: readonly ElementContent[]): string[] => [
+  ...(column?.kind === 'count' || column?.kind === 'number' ? [column.kind] : []), ...(wordsOf(title).length > 24 ? ['long'] : []),
+]
+
+const wordsOf = (content: readonly ElementContent[]): string => content.map((node) => (node.type === 'text' ? node.value : 'children' in node ? wordsOf(node.children) : ' ')).join('')
