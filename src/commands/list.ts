@@ -5,6 +5,7 @@ import { rules } from '../rules/index.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { SCHEMA_VERSION } from '../source/schema-version.js'
 import { chosenFrameworks, stopAtLibrary } from './gap.js'
+import { LISTED } from './listed.js'
 import { asOfFor, oneOf, workspaceFor, type GlobalOptions } from './options.js'
 import { paintFor } from './terminal.js'
 import { textTable, type Column } from './text-table.js'
@@ -12,7 +13,6 @@ import { TOOL } from './tool.js'
 import { UsageError } from './usage-error.js'
 import type { Workspace } from './workspace.js'
 
-export const LISTED = ['applications', 'characteristics', 'controls', 'elements', 'evidence', 'evidence-types', 'frameworks', 'rules'] as const
 type ListedKind = (typeof LISTED)[number]
 
 export type ListOptions = GlobalOptions & { readonly framework?: string; readonly within?: string; readonly application?: readonly string[]; readonly format?: string }

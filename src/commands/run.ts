@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import type { Host } from '../host/host.js'
 import { addAuthoringCommands } from './authoring-commands.js'
 import type { CompletionEntry } from './completion.js'
+import { LISTED } from './listed.js'
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-code.js'
 import type { GlobalOptions } from './options.js'
 import { TOOL } from './tool.js'
@@ -97,9 +98,12 @@ function addCommands(program: Command, host: Host, done: Act): void {
     .action(async (shell: string) => done(await (await import('./completion.js')).completion(host, shell, completionEntries(program))))
 }
 
+const FOLLOWING: Readonly<Record<string, readonly string[]>> = { list: LISTED, completion: ['bash', 'zsh', 'fish'] }
+
 const completionEntries = (program: Command): readonly CompletionEntry[] =>
   program.commands.map((command) => ({
     name: command.name(),
     summary: command.description(),
-    options: [...command.options, ...program.options].flatMap((option) => option.long ?? []),
+    options: [...new Set([command, ...command.commands, program].flatMap((one) => one.options).flatMap((option) => option.long ?? []))],
+    words: FOLLOWING[command.name()] ?? command.commands.map((one) => one.name()),
   }))

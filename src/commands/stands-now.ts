@@ -13,7 +13,7 @@ export function standsNow(outcome: Outcome | undefined, control: Control, host: 
   const name = options.dryRun === true ? `Then ${control.id} would be` : `${control.id} is`
   const paint = paintFor(host, options.color ?? 'auto', false)
   if (finding.state === 'satisfied') return `\n${paint.green(`${name} satisfied.`)}\n`
-  if (finding.state !== 'not-satisfied') return `\n${name} ${finding.state}: ${neutralise(finding.because)}.\n`
+  if (finding.state !== 'not-satisfied') return `\n${name} ${finding.state.replace('-', ' ')}: ${finding.exclusion === 'claimed' ? 'the claim is accepted' : neutralise(finding.because)}.\n`
   const reasons = [...new Set(finding.reasons.map((reason) => `  ${(reason.objective ?? control.id).padEnd(8)}  ${neutralise(reason.text)}`))]
   const unreviewed = finding.reasons.find((reason) => reason.kind === 'unreviewed')
   return `\n${name} not satisfied yet:\n${reasons.join('\n')}\n${unreviewed ? `Next: a reviewer runs \`muster review accept ${outcome.id} ${subjectOf(unreviewed, control)}\`.\n` : ''}`
