@@ -4,7 +4,7 @@ import type { YamlMapping } from '../scaffold/write-yaml.js'
 import { listInWords } from '../source/list-in-words.js'
 import { suggestHint } from '../source/suggest.js'
 import { answersTo, maybeAnswer, type Wanted } from './answers.js'
-import { artifactOf, type Artifact, type ArtifactOptions } from './artifact.js'
+import { placeArtifact, seeArtifact, type Artifact, type ArtifactOptions } from './artifact.js'
 import { freeId } from './new-exception.js'
 import type { OpenApplication } from './open-application.js'
 import { asOfFor } from './options.js'
@@ -41,12 +41,13 @@ export type NewEvidence = { readonly id: string; readonly entry: YamlMapping; re
 /** Makes the entry for a file: from the command line, from what a collector reads in the file, from what the catalog asks for; the rest is asked on a terminal. */
 export async function evidenceEntry(host: Host, opened: OpenApplication, control: Control, options: EvidenceOptions, anyType: boolean): Promise<NewEvidence> {
   const { file } = await answersTo(host, { file: { option: '--file <file>', question: 'Which file is it?', given: options.file } })
-  const artifact = await artifactOf(host, opened, options, file)
-  const { type: typeId } = await answersTo(host, { type: typeWanted(opened, control, options.type ?? (await typeThatReads(opened, control, artifact)), anyType) })
+  const seen = await seeArtifact(host, options, file)
+  const { type: typeId } = await answersTo(host, { type: typeWanted(opened, control, options.type ?? (await typeThatReads(opened, control, seen)), anyType) })
   const type = opened.workspace.library.evidenceTypes.get(typeId)
   if (type === undefined) throw new UsageError(`There is no evidence type \`${typeId}\`.`, suggestHint(typeId, opened.workspace.library.evidenceTypes.keys(), 'Run `muster list evidence-types` to see all.'))
-  const figures = await readFigures(artifact, type, options)
+  const figures = await readFigures(seen, type, options)
   const { collected } = await answersTo(host, { collected: { option: '--collected <date>', question: 'Which day does it stand for? (year-month-day)', given: options.collected ?? figures.collected, check: (answer) => (isDay(host, answer) ? undefined : `\`${answer}\` is not a day of the calendar.`) } })
+  const artifact = await placeArtifact(host, opened, options, seen, collected)
   const component = await componentOf(host, opened, control, type, options)
   const version = options.componentVersion ?? (component?.version !== undefined && (component.since ?? collected) <= collected ? component.version : undefined)
   const metrics = { ...figures.metrics, ...(await moreFigures(host, control, type, figures)) }

@@ -130,7 +130,7 @@ export async function stopAtLibrary(host: Host, workspace: Workspace, options: G
 }
 
 async function emptyInventory(host: Host): Promise<ExitCode> {
-  await host.err.write('There is no application in applications/.\nhint: Write applications/<id>/application.yaml; docs/formats.md shows what it holds.\n')
+  await host.err.write('There is no application in applications/.\nhint: Begin one with `muster new application`.\n')
   return EXIT.wrongInput
 }
 

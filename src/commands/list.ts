@@ -5,6 +5,7 @@ import { rules } from '../rules/index.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { SCHEMA_VERSION } from '../source/schema-version.js'
 import { chosenFrameworks, stopAtLibrary } from './gap.js'
+import { LISTED } from './listed.js'
 import { asOfFor, oneOf, workspaceFor, type GlobalOptions } from './options.js'
 import { paintFor } from './terminal.js'
 import { textTable, type Column } from './text-table.js'
@@ -12,7 +13,6 @@ import { TOOL } from './tool.js'
 import { UsageError } from './usage-error.js'
 import type { Workspace } from './workspace.js'
 
-export const LISTED = ['applications', 'characteristics', 'controls', 'documents', 'elements', 'evidence', 'evidence-types', 'frameworks', 'mappings', 'rules', 'sections'] as const
 type ListedKind = (typeof LISTED)[number]
 
 export type ListOptions = GlobalOptions & { readonly framework?: string; readonly largest?: string; readonly within?: string; readonly application?: readonly string[]; readonly format?: string }
@@ -52,7 +52,7 @@ function entriesOf(kind: Exclude<ListedKind, 'documents' | 'evidence' | 'mapping
   switch (kind) {
     case 'frameworks': return [...library.frameworks.values()].map(({ framework }) => ({ id: framework.id, title: framework.title, edition: framework.edition, status: framework.status, kind: framework.kind, published: framework.published, publisher: framework.publisher, counts: framework.counts }))
     case 'elements': return chosenFrameworks(workspace, options.framework).flatMap(elementEntries)
-    case 'controls': return [...library.controls.values()].map(({ control, group }) => ({ id: control.id, title: control.title, version: control.version, status: control.status, scope: control.scope, severity: control.severity, group, effective: control.effective }))
+    case 'controls': return [...library.controls.values()].map(({ control, group, changes = [], leftOut }) => ({ id: control.id, title: control.title, version: control.version, status: control.status, scope: control.scope, severity: control.severity, group, effective: control.effective, ...(changes.length > 0 && { tailored: leftOut ? 'left-out' : changes.some((change) => change.loosens) ? 'loosened' : 'tightened' }) }))
     case 'evidence-types': return [...library.evidenceTypes.values()].map((type) => ({ id: type.id, title: type.title, 'media-types': type['media-types'], metrics: (type.metrics ?? []).map((metric) => metric.id), tools: type.tools ?? [] }))
     case 'characteristics': return [...library.characteristics].map(([id, { title, question }]) => ({ id, title, question }))
     case 'applications': return [...workspace.inventory.values()].map(({ id, kind: entryKind, read }) => {
@@ -71,7 +71,7 @@ const ruleEntries = (): readonly Entry[] => rules.map(({ code, kind, severity, s
 const COLUMNS: Readonly<Record<Exclude<ListedKind, 'evidence' | 'mappings'>, readonly string[]>> = {
   'applications': ['id', 'kind', 'lifecycle', 'risk-tier', 'owner', 'title'],
   'characteristics': ['id', 'question'],
-  'controls': ['id', 'version', 'status', 'scope', 'severity', 'group', 'title'],
+  'controls': ['id', 'version', 'status', 'scope', 'severity', 'tailored', 'group', 'title'],
   'documents': ['id', 'about', 'title'],
   'elements': ['id', 'kind', 'priority', 'title'],
   'evidence-types': ['id', 'metrics', 'title'],

@@ -49,7 +49,7 @@ function answerSubject({ data, doc, path }: Located<Implementation>, opened: Ope
   return {
     name: `the answer to ${data.control}`, source: doc.source, path: [...path, 'reviews'], reviews: data.reviews ?? [], of: fingerprintOfImplementation(data), own: new Map(owners(opened)), controls: [data.control],
     shown: [`${data.status}${data.remarks === undefined ? '' : `: ${neutralise(data.remarks).split('\n').join(' ')}`}`, ...(data.evidence?.length ? [`evidence: ${data.evidence.join(', ')}`] : [])],
-    ...(counts ? {} : {
+    ...(counts ? { claim: true as const } : {
       unreturnable: `An answer that is \`${data.status}\` rests on its evidence`,
       note: `a review of an answer is asked for \`alternative\` and \`not-applicable\`; one that is \`${data.status}\` rests on its evidence`,
     }),

@@ -33,6 +33,8 @@ export type ReviewSubject = {
   readonly unreturnable?: string
   /** What who accepts it should know beside. */
   readonly note?: string
+  /** True for a claim that a control does not apply or is met in another way. */
+  readonly claim?: true
   /** Controls that the decision can change. */
   readonly controls: readonly string[]
 }
@@ -59,6 +61,7 @@ export async function review(host: Host, decision: Review['decision'], id: strin
   const outcome = await tryEdit(host, options, opened, [edited])
   await host.err.write(`${[`${by} ${decision === 'accepted' ? 'accepts' : 'returns'} ${subject.name}:`, ...subject.shown.map((line) => `  ${line}`)].join('\n')}\n\n`)
   await makeEdit(host, options, workspace.root, [edited])
+  if (decision === 'accepted' && subject.claim === true && options.expires === undefined) await host.err.write('note: this claim now holds until the answer changes; `--expires <date>` has it looked at again\n')
   if (subject.note !== undefined) await host.err.write(`note: ${subject.note}\n`)
   for (const control of subject.controls) {
     const known = workspace.library.controls.get(control)

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import type { Host } from '../host/host.js'
 import { addAuthoringCommands } from './authoring-commands.js'
 import type { CompletionEntry } from './completion.js'
+import { LISTED } from './listed.js'
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-code.js'
 import type { GlobalOptions } from './options.js'
 import type { RevisionOptions } from './revision-option.js'
@@ -155,10 +156,12 @@ function addQuarters(add: Add, program: Command, host: Host, done: Act, options:
     .action(async (name: string, _options, command: Command) => done(await (await import('./quarter-correct.js')).quarterCorrect(host, name, options(command))))
 }
 
+const FOLLOWING: Readonly<Record<string, readonly string[]>> = { list: LISTED, completion: ['bash', 'zsh', 'fish'] }
+
 const completionEntries = (program: Command): readonly CompletionEntry[] =>
   program.commands.map((command) => ({
     name: command.name(),
     summary: command.description(),
-    options: [...new Set([...command.options, ...command.commands.flatMap((below) => below.options), ...program.options].flatMap((option) => option.long ?? []))],
-    words: command.commands.map((below) => below.name()),
+    options: [...new Set([command, ...command.commands, program].flatMap((one) => one.options).flatMap((option) => option.long ?? []))],
+    words: FOLLOWING[command.name()] ?? command.commands.map((one) => one.name()),
   }))

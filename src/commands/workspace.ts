@@ -49,7 +49,7 @@ const TAILORING = 'tailoring.yaml'
 export async function openWorkspace(host: Host, options: WorkspaceOptions): Promise<Workspace> {
   const root = options.config === undefined ? await host.findUp(options.folder, CONFIG) : parentOf(options.config)
   if (root === undefined) {
-    throw new UsageError(`There is no ${CONFIG} in ${options.folder} or a folder above it.`, `Go to your governance repository, or name it with \`-C <folder>\`.`)
+    throw new UsageError(`There is no ${CONFIG} in ${options.folder} or a folder above it.`, 'Go to your governance repository, name it with `-C <folder>`, or begin one with `muster init`.')
   }
   const name = options.config === undefined ? CONFIG : (options.config.split('/').at(-1) ?? CONFIG)
   const texts = await host.readTexts(root, [name, TAILORING])

@@ -1,6 +1,7 @@
 // Files that muster begins: what stands in them, and that nothing is claimed by them.
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { parse, parseDocument } from 'yaml'
 import { run } from '../../src/commands/run.js'
 import { checkFiles } from '../check-files.js'
 import { memoryHost, type MemoryHost } from '../memory-host.js'
@@ -28,6 +29,15 @@ describe('a new repository', () => {
   test('names nobody whom the workflow would trust with more than reading', () => {
     expect(files['.github/workflows/muster.yml']).toContain('permissions:\n  contents: read\n')
     expect([...(files['.github/workflows/muster.yml'] ?? '').matchAll(/uses: (\S+)/g)].every(([, action]) => /@[0-9a-f]{40}$/.test(action ?? ''))).toBe(true)
+  })
+  test('files for other programs are of their format', () => {
+    for (const [path, text] of Object.entries(files)) {
+      if (path.endsWith('.yml') || path === '.pre-commit-config.yaml') expect(parseDocument(text).errors, path).toEqual([])
+      if (path.endsWith('.json')) expect(() => { JSON.parse(text) }, path).not.toThrow()
+    }
+    const hook: { readonly repos: readonly { readonly hooks: readonly { readonly files: string }[] }[] } = parse(files['.pre-commit-config.yaml'] ?? '')
+    const pattern = new RegExp(hook.repos[0]?.hooks[0]?.files ?? '^$')
+    expect(['muster.yaml', 'tailoring.yaml', 'applications/a/evidence/x.yaml', 'controls/a/b.yaml', 'README.md', 'a/muster.yaml'].map((path) => pattern.test(path))).toEqual([true, true, true, true, false, false])
   })
   test('without teams nobody is named as an owner', async () => {
     const plain = textsOf(await begin({}, INIT.slice(0, 5)))
