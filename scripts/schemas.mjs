@@ -26,6 +26,7 @@ export const KINDS = {
   'edition-from': 'EditionFrom',
   'published-crosswalk': 'PublishedCrosswalk',
   'mapping-reviews': 'MappingReviews',
+  'official-text': 'OfficialText',
 }
 
 export const readSchemas = () =>

@@ -17,12 +17,12 @@ export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input =
   const out: string[] = []
   const err: string[] = []
   const below = (folder: string): readonly string[] => [...held.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1)).sort()
-  const read = (path: string): FileText => {
+  const read = (path: string, upTo: number): FileText => {
     const text = held.get(path)
     if (text === undefined) return { refused: 'absent' }
     const refused = REFUSED.get(text.trimEnd())
     if (refused) return { refused }
-    return text.length > MAX_FILE_BYTES ? { refused: 'too-large' } : { text }
+    return text.length > upTo ? { refused: 'too-large' } : { text }
   }
   return {
     cwd, env, files: held, stdout: () => out.join(''), stderr: () => err.join(''),
@@ -38,7 +38,7 @@ export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input =
       const names = below(folder)
       return names.length === 0 ? undefined : [...new Set(names.filter((name) => name.includes('/')).map((name) => name.split('/')[0] ?? ''))]
     },
-    readTexts: async (folder, paths) => new Map(paths.map((path) => [path, read(`${folder}/${path}`)])),
+    readTexts: async (folder, paths, upTo = MAX_FILE_BYTES) => new Map(paths.map((path) => [path, read(`${folder}/${path}`, upTo)])),
     digests: async (folder, paths) =>
       new Map(paths.map((path) => {
         const text = held.get(`${folder}/${path}`)

@@ -22,8 +22,8 @@ export type Host = {
   readonly list: (folder: string, depth: number) => Promise<readonly string[] | undefined>
   /** Names of the folders in a folder, sorted; undefined when there is no such folder. */
   readonly folders: (folder: string) => Promise<readonly string[] | undefined>
-  /** Texts of files below a folder. Never follows a link out of it. */
-  readonly readTexts: (folder: string, files: readonly string[]) => Promise<ReadonlyMap<string, FileText>>
+  /** Texts of files below a folder, each of at most so many bytes; default 1 MiB. Never follows a link out of it. */
+  readonly readTexts: (folder: string, files: readonly string[], upTo?: number) => Promise<ReadonlyMap<string, FileText>>
   /** Digests of files below a folder. Never follows a link out of it. */
   readonly digests: (folder: string, files: readonly string[]) => Promise<ReadonlyMap<string, ArtifactState>>
   /** Writes a file beside its place and then moves it there, so that nothing is half-written. Throws an Error with a message for a person when it cannot. */

@@ -16,7 +16,7 @@ export const nodeHost = (): Host => ({
   today: () => new Date().toISOString().slice(0, 10),
   list: async (folder, depth) => (isFolder(folder) ? walk(folder, '', depth).sort(compare) : undefined),
   folders: async (folder) => (isFolder(folder) ? entriesOf(folder).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort(compare) : undefined),
-  readTexts: async (folder, files) => readTexts(folder, files),
+  readTexts: async (folder, files, upTo) => readTexts(folder, files, upTo),
   digests,
   writeFile,
   findUp: async (folder, name) => findUp(folder, name),
@@ -97,15 +97,15 @@ function openerWithin(folder: string): (file: string) => Opened {
   }
 }
 
-function readTexts(folder: string, files: readonly string[]): ReadonlyMap<string, FileText> {
+function readTexts(folder: string, files: readonly string[], upTo = MAX_FILE_BYTES): ReadonlyMap<string, FileText> {
   const open = openerWithin(folder)
-  return new Map(files.map((file) => [file, readText(open(file))]))
+  return new Map(files.map((file) => [file, readText(open(file), upTo)]))
 }
 
-function readText(opened: Opened): FileText {
+function readText(opened: Opened, upTo: number): FileText {
   if ('refused' in opened) return opened
   try {
-    return opened.size > MAX_FILE_BYTES ? { refused: 'too-large' } : decode(readBytes(opened))
+    return opened.size > upTo ? { refused: 'too-large' } : decode(readBytes(opened), upTo)
   } finally {
     closeSync(opened.fd)
   }
@@ -119,8 +119,8 @@ function readBytes({ fd, size }: { readonly fd: number; readonly size: number })
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-function decode(bytes: Uint8Array): FileText {
-  if (bytes.length > MAX_FILE_BYTES) return { refused: 'too-large' }
+function decode(bytes: Uint8Array, upTo = MAX_FILE_BYTES): FileText {
+  if (bytes.length > upTo) return { refused: 'too-large' }
   try {
     return { text: UTF8.decode(bytes) }
   } catch {
