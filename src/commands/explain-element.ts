@@ -3,6 +3,7 @@ import { methodOf } from '../model/mapping-review.js'
 import { inverseOf } from '../model/relationship.js'
 import type { Paint } from '../reporters/reporter.js'
 import type { EditionChange } from '../schema/types.js'
+import { neutralise } from '../source/control-characters.js'
 import type { Explanation } from './explain.js'
 import { paragraph } from './paragraph.js'
 import type { Workspace } from './workspace.js'
@@ -13,19 +14,21 @@ export function explainElement(entry: FrameworkEntry, element: FrameworkElement,
   const above = placesAbove(entry, element, workspace)
   const children = [...elements.values()].filter((child) => child.parent === element.id)
   const maps = rows.get(element.id) ?? []
+  const official = officialText(entry.id, element.id, workspace)
   const [went, came] = [wentTo(entry, element.id), cameFrom(entry, element.id, workspace)]
   const { path: _path, kind: elementKind, ...facts } = element
   return {
     kind: 'element', id: element.id,
     data: {
       framework: { id: framework.id, title: framework.title, edition: framework.edition, status: framework.status }, ...facts, 'element-kind': elementKind, above, children: children.map((child) => child.id),
-      maps: maps.map((row) => ({ ...row.data, method: methodOf(row), ...(row.derived && { derived: row.derived }), ...(row.review && { review: row.review }) })), 'outside-catalog': outside.get(element.id) ?? null, ...(went && { 'went-to': went }), ...(came.length > 0 && { 'came-from': came }),
+      maps: maps.map((row) => ({ ...row.data, method: methodOf(row), ...(row.derived && { derived: row.derived }), ...(row.review && { review: row.review }) })), 'outside-catalog': outside.get(element.id) ?? null, ...(official && { 'official-text': official }), ...(went && { 'went-to': went }), ...(came.length > 0 && { 'came-from': came }),
     },
     text: (paint) => [
       `${paint.bold(element.id)}  ${element.title}\n${element.kind} of ${nameOfEdition(framework)}${above.length > 0 ? `, under ${above.join(' › ')}` : ''}`,
       ...(element['title-confidence'] ? [`The wording of its title is of ${element['title-confidence']} confidence: it could not be compared with the publisher’s own text.`] : []),
       ...(element.priority ? [`Priority ${element.priority}${element['standard-practice'] ? ', standard practice applies' : ''}`] : []),
       ...(element.summary ? [paragraph(element.summary)] : framework.kind === 'catalog' && !element.heading ? ['No summary: the library has its id and title only.'] : []),
+      ...(official ? [`${paint.bold('Official text')} (from ${official.from}; its licence is yours to keep)\n${official.text.split('\n').map((line) => paragraph(neutralise(line), '  ')).join('\n')}`] : []),
       ...(element.consideration ? [paragraph(element.consideration)] : []),
       ...(element['general-consideration'] ? [`${paint.bold('In every focus area')}\n${paragraph(element['general-consideration'], '  ')}`] : []),
       ...(element.opportunities ? [`${paint.bold('To gain')} (not asked for)\n${paragraph(element.opportunities, '  ')}`] : []),
@@ -38,6 +41,12 @@ export function explainElement(entry: FrameworkEntry, element: FrameworkElement,
       ...(came.length > 0 ? [cameText(came, paint)] : []),
     ].join('\n\n'),
   }
+}
+
+function officialText(framework: string, id: string, { library }: Workspace): { readonly text: string; readonly from: string; readonly imported: string } | undefined {
+  const doc = library.docs.officialTexts.find(({ data }) => data.framework === framework)
+  const text = doc?.data.elements.find(({ element }) => element === id)?.text
+  return doc === undefined || text === undefined ? undefined : { text, from: doc.data.source.file, imported: doc.data.source.imported }
 }
 
 function placesAbove({ framework, elements }: FrameworkEntry, element: FrameworkElement, { library }: Workspace): readonly string[] {
