@@ -74,3 +74,13 @@ test('asked of single pairs it says the same as the whole crosswalk', () => {
   expect(missing.size).toBeGreaterThan(0)
   expect(missing.size).toBeLessThan(all.length)
 })
+
+test('a heading that is named goes before an element of the same kind', () => {
+  const clauses = framework('b', ['6/clause', '6.1/clause<6', '6.2/clause<6', '7/clause'])
+  const { frameworks } = library(controls, [A, clauses], [{ framework: 'a', maps: [row('TST-01', 'A1')] }, { framework: 'b', maps: ['6.1', '6.2', '7'].map((element) => row('TST-01', element)) }])
+  const [from, to] = [frameworks.get('a'), frameworks.get('b')]
+  if (from === undefined || to === undefined) return expect.fail('no framework')
+  const published = { from: 'a', to: 'b', publisher: 'P', source: { retrieved: '2026-01-01', licence: 'L' }, trust: 'T' }
+  expect(agreementOf({ ...published, pairs: [pair('A1 → 6')] }, from, to).derived).toBe(2)
+  expect(agreementOf({ ...published, pairs: [pair('A1 → 6'), pair('A1 → 6.2')] }, from, to).derived).toBe(3)
+})
