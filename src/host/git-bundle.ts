@@ -9,11 +9,18 @@ export async function openBundle(file: string): Promise<GitPlace | GitRefusal> {
   const header = readStart(file)
   if (!/^# v[23] git bundle\n/.test(header)) return { refused: 'damaged-bundle', about: file, detail: 'it does not begin as a git bundle does' }
   const folder = mkdtempSync(join(tmpdir(), 'muster-bundle-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  removeAtEnd(folder)
   const place = { folder, bare: true }
   await askGit({ folder }, ['init', '--quiet', '--bare', '--template=', `--object-format=${header.includes('\n@object-format=sha256\n') ? 'sha256' : 'sha1'}`, '.'])
   const { status, err } = await runGit(place, ['-c', 'transfer.fsckObjects=true', 'bundle', 'unbundle', file])
   return status === 0 ? place : { refused: 'damaged-bundle', about: file, detail: firstLine(err) }
+}
+
+const unpacked = new Set<string>()
+
+function removeAtEnd(folder: string): void {
+  if (unpacked.size === 0) process.once('exit', () => unpacked.forEach((each) => rmSync(each, { recursive: true, force: true })))
+  unpacked.add(folder)
 }
 
 function readStart(file: string): string {
