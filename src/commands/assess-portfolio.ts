@@ -43,8 +43,9 @@ export type AssessOptions = {
  */
 export async function* assessPortfolio(host: Host, workspace: Workspace, options: AssessOptions): AsyncGenerator<Outcome> {
   const providers = new Map<string, Provider>()
-  for (const folder of inOrder(workspace, options.only)) {
-    const outcome = await assessEntry(host, workspace, folder, providers, options)
+  for await (const read of readAhead(inOrder(workspace, options.only), (folder) => readEntry(host, workspace, folder))) {
+    const { folder } = read
+    const outcome = assessEntry(workspace, read, providers, options)
     if (outcome.assessment && outcome.entry && outcome.entry.kind !== 'application') providers.set(outcome.entry.id, toProvider(outcome.assessment))
     if (options.only === undefined || options.only.has(folder)) yield outcome
   }
@@ -67,15 +68,37 @@ export function inOrder({ inventory, entryDiagnostics }: Workspace, only?: Reado
   return [...order]
 }
 
-async function assessEntry(host: Host, workspace: Workspace, folder: string, providers: ReadonlyMap<string, Provider>, options: AssessOptions): Promise<Outcome> {
+type ReadEntry = { readonly folder: string; readonly entry?: InventoryEntry; readonly diagnostics: readonly Diagnostic[]; readonly files?: ApplicationFiles; readonly artifacts?: Artifacts }
+
+// A host that is not the disk answers later: the files of the next entry come while one is assessed.
+const AHEAD = 1
+
+async function* readAhead<T>(folders: readonly string[], read: (folder: string) => Promise<T>): AsyncGenerator<T> {
+  const coming: Promise<T>[] = []
+  for (let at = 0; at < folders.length + AHEAD; at++) {
+    const folder = folders[at]
+    if (folder !== undefined) {
+      const promise = read(folder)
+      promise.catch(() => undefined) // told when its turn comes
+      coming.push(promise)
+    }
+    if (at < AHEAD) continue
+    const next = coming.shift()
+    if (next) yield await next
+  }
+}
+
+async function readEntry(host: Host, workspace: Workspace, folder: string): Promise<ReadEntry> {
   const entry = workspace.inventory.get(folder)
-  const wrong = workspace.entryDiagnostics.get(folder) ?? []
-  if (entry === undefined) return { id: folder, diagnostics: wrong, gaps: [], providers }
+  if (entry === undefined) return { folder, diagnostics: workspace.entryDiagnostics.get(folder) ?? [] }
   const { files, diagnostics } = await readApplication(host, workspace, folder, entry)
-  const read = { id: folder, entry, gaps: [], providers }
-  if (diagnostics.length > 0) return { ...read, diagnostics }
+  return diagnostics.length > 0 ? { folder, entry, diagnostics } : { folder, entry, diagnostics, files, artifacts: await readArtifacts(host, workspace.root, folder, files) }
+}
+
+function assessEntry(workspace: Workspace, { folder, entry, diagnostics, files, artifacts }: ReadEntry, providers: ReadonlyMap<string, Provider>, options: AssessOptions): Outcome {
+  const read = { id: folder, ...(entry && { entry }), gaps: [], providers }
+  if (entry === undefined || files === undefined || artifacts === undefined) return { ...read, diagnostics }
   const { library, inventory } = workspace
-  const artifacts = await readArtifacts(host, workspace.root, folder, files)
   const { asOf, cutoff = asOf } = options
   const facts = factsOf(library.catalog, files.application, library.people, cutoff, asOf)
   const context = { library, inventory, unread: workspace.unread, files, facts, artifacts, asOf }
