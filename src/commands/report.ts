@@ -8,6 +8,7 @@ import type { ChartFacts, DocumentTree } from '../document/tree.js'
 import type { Host } from '../host/host.js'
 import { text as textReporter } from '../reporters/text.js'
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.js'
+import { counted, listInWords } from '../source/list-in-words.js'
 import { suggestHint } from '../source/suggest.js'
 import { assessPortfolio } from './assess-portfolio.js'
 import { EXIT, type ExitCode } from './exit-code.js'
@@ -34,7 +35,7 @@ export async function report(host: Host, name: string, ids: readonly string[], o
   if (workspace.diagnostics.some(({ severity }) => severity === 'error')) return stopAtLibrary(host, workspace, options)
   const only = selectedEntries(workspace, ids)
   const template = await templateFor(host, options, document, language, !single)
-  const job: Job = { host, workspace, options, document, chosen, language, template, frameworks: frameworksOf(document, workspace.library), base: await baseOf(host, workspace, options, document, language), ...(loadCharts && { charts: await loadCharts() }) }
+  const job: Job = { host, workspace, options, document, chosen, language, template, frameworks: frameworksOf(document, workspace.library), base: await baseOf(host, workspace, options, document, language), written: [], ...(loadCharts && { charts: await loadCharts() }) }
   return single ? reportEach(job, only) : reportPortfolio(job)
 }
 
@@ -70,6 +71,8 @@ type Job = {
   readonly frameworks: Base['frameworks']
   readonly base: Base
   readonly charts?: (chart: ChartFacts) => string
+  /** Names of the files that were written. */
+  readonly written: string[]
 }
 
 async function baseOf(host: Host, { root, library }: Workspace, options: ReportOptions, document: DocumentInfo, language: Language): Promise<Base> {
@@ -125,12 +128,17 @@ async function write(job: Job, context: DocumentContext): Promise<readonly Diagn
   else {
     const folder = absolutePath(folderOf(host, options), options.output)
     const pictures = charts && chosen.some(({ id }) => id === 'md') ? tree.children.flatMap((node) => (node.type === 'chart' ? [{ file: chartName(tree, node.data), bytes: charts(node.data) }] : [])) : []
-    for (const { file, bytes } of [...pictures, ...printed]) await writeToFile(host, `${folder}/${file}`, once(bytes))
+    for (const { file, bytes } of [...pictures, ...printed]) {
+      await writeToFile(host, `${folder}/${file}`, once(bytes))
+      job.written.push(file)
+    }
   }
   return []
 }
 
 const chartName = (tree: DocumentTree, { id }: ChartFacts): string => `${tree.data.document.id}-${id}.svg`
+
+const NAMED = 6
 
 async function stopAtTemplate({ host, options, workspace }: Job, faults: readonly Diagnostic[]): Promise<ExitCode> {
   await host.err.write(textReporter.render([...faults].sort(compareDiagnostics), reportContext(host, options, workspace, 'report', { reporter: textReporter })))
@@ -138,7 +146,8 @@ async function stopAtTemplate({ host, options, workspace }: Job, faults: readonl
   return EXIT.wrongInput
 }
 
-async function conclude({ host, options, workspace }: Job, unassessed: readonly UnassessedApplication[]): Promise<ExitCode> {
+async function conclude({ host, options, workspace, written }: Job, unassessed: readonly UnassessedApplication[]): Promise<ExitCode> {
+  if (options.output !== undefined && written.length > 0) await host.err.write(`Wrote ${written.length > NAMED ? counted(written.length, 'file') : listInWords(written, 'and')} to ${options.output}.\n`)
   if (unassessed.length === 0) return EXIT.done
   await host.err.write(textReporter.render(unassessed.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics), reportContext(host, options, workspace, 'report', { reporter: textReporter })))
   await host.err.write(`Not assessed, because its files are wrong: ${unassessed.map(({ id }) => id).join(', ')}. The others are complete.\n`)
