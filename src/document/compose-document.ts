@@ -91,7 +91,7 @@ function withTableFacts(children: readonly RootContent[]): RootContent[] {
   let count = 0
   let caption = ''
   return children.map((node) => {
-    if (node.type === 'heading') caption = plainTextOf(node)
+    if (node.type === 'heading' && node.depth > 1) caption = plainTextOf(node)
     if (node.type !== 'table' || node.data?.facts) return node
     count += 1
     const titles = node.children[0]?.children ?? []

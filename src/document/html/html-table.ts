@@ -15,11 +15,11 @@ const SHORT = 8
 export function htmlTable({ id, caption, columns, fields, filterable }: TableFacts, [titles = [], ...rows]: Cells, { printer }: Texts, quiet: boolean): Element {
   const many = columns.length > DENSE
   const table = element('table', { id, className: fields ? ['fields'] : [] },
-    element('caption', { className: quiet ? ['hidden'] : [] }, caption),
+    ...(caption === '' ? [] : [element('caption', { className: quiet ? ['hidden'] : [] }, caption)]),
     element('colgroup', {}, ...columnShares(columns, titles.map(wordsOf), rows.map((row) => row.map(wordsOf)), many).map((share) => element('col', { style: `width:${share}%` }))),
     element('thead', { className: fields ? ['hidden'] : [] }, element('tr', {}, ...titles.map((title, index) => element('th', { scope: 'col', className: headClasses(columns[index], title) }, ...title)))),
     element('tbody', {}, ...rows.map((row) => element('tr', {}, ...row.map((content, index) => cellOf(content, columns[index]))))))
-  const scroll = element('div', { className: ['scroll'], role: 'region', ariaLabel: printer.scroll(caption), tabIndex: 0 }, table)
+  const scroll = element('div', { className: ['scroll'], role: 'region', ariaLabel: printer.scroll(caption === '' ? titles.map(wordsOf).join(', ') : caption), tabIndex: 0 }, table)
   const filter = filterable && rows.length > FEW ? { dataFilter: `filter-${id}`, dataLabel: printer.filter(caption), dataWord: printer.filterShort, dataRows: printer.rowsShown('{shown}', '{all}') } : {}
   return element('div', { className: ['table', ...(many ? ['dense'] : []), ...(rows.length <= SHORT && !many && !fields ? ['short'] : [])], ...filter }, scroll)
 }
