@@ -13,7 +13,7 @@ const HOUSE: Readonly<Record<string, { readonly from: readonly string[]; readonl
   assess: { from: ['schema', 'source', 'model'], packages: [] },
   reporters: { from: ['source'], packages: [] },
   collect: { from: ['schema', 'source', 'model'], packages: [] },
-  document: { from: ['schema', 'source', 'model'], packages: ['unified', 'remark-*', 'mdast', 'mdast-util-*', 'hast', 'hast-util-*'] },
+  document: { from: ['schema', 'source', 'model'], packages: ['unified', 'remark-*', 'mdast', 'mdast-util-*', 'hast', 'hast-util-*', 'fflate'] },
   host: { from: ['source'], packages: ['node:*'] },
   commands: { from: ['schema', 'source', 'model', 'read', 'rules', 'assess', 'reporters', 'collect', 'document', 'host'], packages: ['commander'] },
 }

@@ -8,6 +8,9 @@ export type Output = {
   readonly columns?: number
 }
 
+/** A file of a folder that is written: its path below the folder, and its content. */
+export type FolderEntry = { readonly path: string; readonly chunks: AsyncIterable<string | Uint8Array> }
+
 /** The world, as the commands see it: files, clock, terminal. Paths are absolute or relative to a given folder, with forward slashes. */
 export type Host = {
   readonly cwd: string
@@ -28,6 +31,10 @@ export type Host = {
   readonly digests: (folder: string, files: readonly string[]) => Promise<ReadonlyMap<string, ArtifactState>>
   /** Writes a file beside its place and then moves it there, so that nothing is half-written. Throws an Error with a message for a person when it cannot. */
   readonly writeFile: (file: string, chunks: AsyncIterable<string | Uint8Array>) => Promise<void>
+  /** The bytes of a file below a folder, piece by piece, or why there are none. Never follows a link out of it. */
+  readonly readChunks: (folder: string, file: string) => Promise<AsyncIterable<Uint8Array> | { readonly refused: 'absent' | 'outside' | 'unreadable' }>
+  /** Writes a folder that is not there yet, with all its files or not at all. Throws an Error with the code EEXIST when it is there. */
+  readonly writeFolder: (folder: string, files: AsyncIterable<FolderEntry>) => Promise<void>
   /** The folder that holds `.git`, from a folder upward. */
   readonly findUp: (folder: string, name: string) => Promise<string | undefined>
   /** The git commit that is checked out in a folder, and whether files below the folder differ from it; undefined where there is none. */

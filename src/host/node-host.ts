@@ -6,6 +6,7 @@ import { TextDecoder } from 'node:util'
 import { MAX_FILE_BYTES, type ArtifactState, type FileText } from '../source/file-text.js'
 import type { Host, Output } from './host.js'
 import { revisionOf } from './revision.js'
+import { writeFolder } from './write-folder.js'
 
 /** The real world. */
 export const nodeHost = (): Host => ({
@@ -20,6 +21,11 @@ export const nodeHost = (): Host => ({
   readTexts: async (folder, files) => readTexts(folder, files),
   digests,
   writeFile,
+  readChunks: async (folder, file) => {
+    const opened = openerWithin(folder)(file)
+    return 'refused' in opened ? opened : createReadStream('', { fd: opened.fd })
+  },
+  writeFolder,
   findUp: async (folder, name) => findUp(folder, name),
   revision: revisionOf,
   builtinLibrary: async () => readFileSync(new URL('./builtin.json', import.meta.url), 'utf8'),
@@ -27,7 +33,7 @@ export const nodeHost = (): Host => ({
 
 const slashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
 
 function output(stream: NodeJS.WriteStream): Output {
   return {

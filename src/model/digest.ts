@@ -5,6 +5,15 @@ import type { Application, Evidence, Fingerprint, Implementation, Sha256 } from 
 /** SHA-256 of a text or bytes, in hexadecimal. */
 export const sha256 = (data: string | Uint8Array): Sha256 => createHash('sha256').update(data).digest('hex')
 
+/** A SHA-256 that is taken piece by piece. */
+export type Digester = { readonly add: (data: string | Uint8Array) => void; readonly hex: () => Sha256 }
+
+/** A digester of no data yet. */
+export function digester(): Digester {
+  const hash = createHash('sha256')
+  return { add: (data) => void hash.update(data), hex: () => hash.copy().digest('hex') }
+}
+
 /** JSON with sorted keys and no white space: the same value gives the same text (after RFC 8785). Undefined members are left out. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`

@@ -66,6 +66,6 @@ describe('every document composes in every language', () => {
 test('every section is used by some template, and every template by some document', () => {
   const used = new Set(Object.values(templates).flatMap((text) => [...text.matchAll(/<!-- slot: ([a-z-]+)/g)].map((match) => match[1])))
   expect(sections.map(({ name }) => name).filter((name) => !used.has(name) && name !== 'page-break')).toEqual([])
-  const known = documents.flatMap(({ id, portfolioTemplate }) => [id, ...(portfolioTemplate ? [`${id}-portfolio`] : [])])
+  const known = documents.flatMap(({ id, portfolioTemplate, companions = [] }) => [id, ...companions, ...(portfolioTemplate ? [`${id}-portfolio`] : [])])
   expect(Object.keys(templates).map((name) => name.split('.')[0]).filter((name) => !known.includes(name ?? ''))).toEqual([])
 })
