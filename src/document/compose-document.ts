@@ -20,7 +20,7 @@ export function composeDocument(template: Template, sections: readonly Section[]
   const diagnostics: Diagnostic[] = []
   const tell = (node: Nodes, fault: Omit<SlotFault, 'code'> & { readonly code: SlotFault['code'] | 'html-in-template' | 'not-printable' }): void => { diagnostics.push(diagnose(template, node, fault)) }
   const anchors = headingAnchors()
-  let place: SlotPlace = { depth: 2, anchor: 'document' }
+  let place: SlotPlace = { depth: 2, anchor: 'document', title: '' }
 
   const fill = (node: RootContent): readonly RootContent[] => {
     if (node.type === 'html') return fillBlock(node)
@@ -32,7 +32,7 @@ export function composeDocument(template: Template, sections: readonly Section[]
     const filled = fillWithin(node)
     if (filled.type !== 'heading') return [filled]
     const anchor = anchors(plainTextOf(filled))
-    place = { depth: deeper(filled.depth), anchor }
+    place = { depth: deeper(filled.depth), anchor, title: filled.depth === 1 ? plainTextOf(filled) : place.title }
     return [{ ...filled, data: { ...filled.data, id: anchor } }]
   }
 

@@ -46,6 +46,7 @@ import { wrongAdoptionPerson } from './wrong-adoption-person.js'
 import { wrongAsProfiled } from './wrong-as-profiled.js'
 import { wrongCounts } from './wrong-counts.js'
 import { wrongCriterion } from './wrong-criterion.js'
+import { wrongDocumentPerson } from './wrong-document-person.js'
 import { wrongFrameworkKind } from './wrong-framework-kind.js'
 import { wrongMetricValue } from './wrong-metric-value.js'
 import { wrongObjectiveId } from './wrong-objective-id.js'
@@ -101,6 +102,7 @@ export const fileRules: readonly Rule[] = [
   wrongAsProfiled,
   wrongCounts,
   wrongCriterion,
+  wrongDocumentPerson,
   wrongFrameworkKind,
   wrongMetricValue,
   wrongObjectiveId,

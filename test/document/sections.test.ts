@@ -99,6 +99,13 @@ describe('charts', () => {
     const markdown = await toMarkdown(treeOf('gaps-by-severity', one), { chartFile: ({ id }) => `gap-${id}.svg` })
     expect(markdown).toContain('![Gaps by severity: 0 critical, 3 high, 0 moderate, 0 low.](gap-chart-gaps-by-severity.svg)')
   })
+  test('a framework that was not adopted for an entry is named, and not counted as nothing', async () => {
+    const [none] = all.applications.filter(({ id }) => id === 'ml-platform')
+    if (none === undefined) throw new Error('no platform')
+    const text = (await lines('posture', { ...all, subject: none, applications: [none], unassessed: [] })).join('\n')
+    expect(text).toContain('Not adopted for it, so nothing is said: OWASP Top 10 for LLM Applications, 2026.')
+    expect(text).not.toContain('| OWASP')
+  })
   test('every chart is followed by a table, which stands alone where nothing draws', async () => {
     for (const slot of ['posture', 'gaps-by-severity']) {
       const { children } = treeOf(slot, all)

@@ -46,6 +46,7 @@ export const de: Texts = {
   altPosture: (rows) => rows.map(({ name, counts }) => `${name}: ${counts.length === 0 ? 'nichts zu zeigen' : counts.join(', ')}.`).join(' '),
   altSeverities: (counts) => `Lücken nach Schwere: ${counts.join(', ')}.`,
   altTrend: (first, before, last, now) => `Offene Lücken: ${before} in ${first}, ${now} in ${last}.`,
+  notAdoptedNames: (names) => `Dafür nicht angenommen, daher ohne Aussage: ${names.join('; ')}.`,
   unassessedEntries: (count) => `${count} nicht bewertet`, notCounted: (ids) => `Nicht gezählt, weil nicht bewertet: ${ids.join(', ')}.`,
   draftNotice: (names) => `${names.join('; ')}: Entwurf. Was darin steht, kann sich vor der endgültigen Fassung ändern.`,
   incompleteNotice: (ids) => `Unvollständig: ${ids.join(', ')} konnte nicht bewertet werden.`,
@@ -88,7 +89,7 @@ export const de: Texts = {
   },
 
   fields: {
-    organization: 'Organisation', scope: 'Umfang', roles: 'Rollen', frameworks: 'Rahmenwerke, Ausgabe und Status', asOf: 'Stand', revision: 'Revision', catalog: 'Katalog', tool: 'Werkzeug', author: 'Verfasst von', reviewer: 'Geprüft von', approver: 'Freigegeben von', nextReview: 'Nächste Überprüfung', method: 'Vorgehen', statement: 'Erklärung',
+    title: 'Titel', organization: 'Organisation', scope: 'Umfang', roles: 'Rollen', frameworks: 'Rahmenwerke, Ausgabe und Status', asOf: 'Stand', revision: 'Revision', catalog: 'Katalog', tool: 'Werkzeug', author: 'Verfasst von', reviewer: 'Geprüft von', approver: 'Freigegeben von', nextReview: 'Nächste Überprüfung', method: 'Vorgehen', statement: 'Erklärung',
     criterion: 'Kriterium', condition: 'Feststellung', cause: 'Ursache', consequence: 'Folge', recommendation: 'Empfehlung', severity: 'Schwere', opened: 'Offen seit', due: 'Fällig', state: 'Stand', owner: 'Zuständig', applies: 'Anwendbar, weil', touches: 'Betroffene Elemente',
     system: 'KI-System', lifecycle: 'Lebenszyklus', riskTier: 'Risikostufe', components: 'Komponenten', inherits: 'Genutzte Plattformen', purpose: 'Zweck', users: 'Nutzende', datasets: 'Datensätze und Indizes', sensitivity: 'Empfindlichkeit der Daten', complexity: 'Komplexität des Modells', models: 'Modelle', exposure: 'Erreichbarkeit', autonomy: 'Eigenständigkeit',
     worstImpact: 'Schlimmste Auswirkung, wie angegeben', measuresInPlace: 'Erfüllte Maßnahmen', measuresMissing: 'Nicht erfüllte Maßnahmen',

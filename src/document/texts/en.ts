@@ -54,6 +54,7 @@ export const en = {
   altPosture: (rows: readonly { readonly name: string; readonly counts: readonly string[] }[]): string => rows.map(({ name, counts }) => `${name}: ${counts.length === 0 ? 'nothing to show' : counts.join(', ')}.`).join(' '),
   altSeverities: (counts: readonly string[]): string => `Gaps by severity: ${counts.join(', ')}.`,
   altTrend: (first: string, before: number, last: string, now: number): string => `Open gaps: ${before} in ${first}, ${now} in ${last}.`,
+  notAdoptedNames: (names: readonly string[]): string => `Not adopted for it, so nothing is said: ${names.join('; ')}.`,
   unassessedEntries: (count: number): string => `${count} not assessed`, notCounted: (ids: readonly string[]): string => `Not counted, because not assessed: ${ids.join(', ')}.`,
   draftNotice: (names: readonly string[]): string => `${names.join('; ')}: draft. What it says may change before it is final.`,
   incompleteNotice: (ids: readonly string[]): string => `Not complete: ${ids.join(', ')} could not be assessed.`,
@@ -98,7 +99,7 @@ export const en = {
   } satisfies Record<Reason['cause'], string>,
 
   fields: {
-    organization: 'Organization', scope: 'Scope', roles: 'Roles', frameworks: 'Frameworks, edition and status', asOf: 'As of', revision: 'Revision', catalog: 'Catalog', tool: 'Tool', author: 'Author', reviewer: 'Reviewer', approver: 'Approver', nextReview: 'Next review', method: 'Method', statement: 'Statement',
+    title: 'Title', organization: 'Organization', scope: 'Scope', roles: 'Roles', frameworks: 'Frameworks, edition and status', asOf: 'As of', revision: 'Revision', catalog: 'Catalog', tool: 'Tool', author: 'Author', reviewer: 'Reviewer', approver: 'Approver', nextReview: 'Next review', method: 'Method', statement: 'Statement',
     criterion: 'Criterion', condition: 'Condition', cause: 'Cause', consequence: 'Consequence', recommendation: 'Recommendation', severity: 'Severity', opened: 'Open since', due: 'Due', state: 'State', owner: 'Owner', applies: 'Applies because', touches: 'Elements it touches',
     system: 'AI system', lifecycle: 'Lifecycle', riskTier: 'Risk tier', components: 'Components', inherits: 'Platforms it relies on', purpose: 'Purpose', users: 'Users', datasets: 'Datasets and indexes', sensitivity: 'Data sensitivity', complexity: 'Model complexity', models: 'Models', exposure: 'Exposure', autonomy: 'Autonomy',
     worstImpact: 'Worst impact, as stated', measuresInPlace: 'Controls that are satisfied', measuresMissing: 'Controls that are not satisfied',
