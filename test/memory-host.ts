@@ -100,6 +100,18 @@ export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input =
         yield Object.keys(save)
       }
     },
+    readChunks: async (folder, file) => {
+      const text = held.get(`${folder}/${file}`)
+      return text === undefined ? { refused: 'absent' as const } : (async function* () { yield new TextEncoder().encode(text) })()
+    },
+    writeFolder: async (folder, entries) => {
+      if (below(folder).length > 0) throw Object.assign(new Error('it is there'), { code: 'EEXIST' })
+      for await (const { path, chunks } of entries) {
+        let text = ''
+        for await (const chunk of chunks) text += typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk)
+        held.set(`${folder}/${path}`, text)
+      }
+    },
     findUp: async (folder, name) => {
       for (let at = folder; ; at = at.slice(0, at.lastIndexOf('/'))) {
         if (held.has(`${at}/${name}`) || below(`${at}/${name}`).length > 0) return at

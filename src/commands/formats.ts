@@ -43,9 +43,12 @@ export async function writeProduct(host: Host, file: string | undefined, chunks:
 }
 
 /** Writes a file whole or not at all; what keeps it from being written is said in words. */
-export async function writeToFile(host: Host, file: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
+export const writeToFile = (host: Host, file: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> => toWrite(file, () => host.writeFile(file, chunks))
+
+/** Does what writes to a path; what keeps it from being written is said in words. */
+export async function toWrite(file: string, write: () => Promise<void>): Promise<void> {
   try {
-    await host.writeFile(file, chunks)
+    await write()
   } catch (error) {
     throw writeFault(error, file)
   }

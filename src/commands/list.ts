@@ -97,8 +97,10 @@ function cell(value: unknown): string {
   return String(value)
 }
 
+const SHOWN = 4
+
 // An option of a section with the values that it takes, as a template writes it.
 function optionInWords(key: string, held: unknown): string {
   const values = typeof held === 'object' && held !== null && 'values' in held ? held.values : undefined
-  return `${key}=${Array.isArray(values) ? values.join('|') : `<${String(values)}>`}`
+  return `${key}=${Array.isArray(values) ? (values.length > SHOWN ? [...values.slice(0, SHOWN - 1), '…'] : values).join('|') : `<${String(values)}>`}`
 }

@@ -9,7 +9,12 @@ import { UsageError } from './usage-error.js'
 /** The template of a document: the file that the command line names, or the one that comes with muster in the language. */
 export async function templateFor(host: Host, options: GlobalOptions & { readonly template?: string }, document: DocumentInfo, language: Language, portfolio: boolean): Promise<Template> {
   if (options.template !== undefined) return parseTemplate(options.template, await readTemplate(host, options, options.template))
-  const name = `${document.id}${portfolio && document.portfolioTemplate ? '-portfolio' : ''}${language === 'en' ? '' : `.${language}`}`
+  return ownTemplate(`${document.id}${portfolio && document.portfolioTemplate ? '-portfolio' : ''}`, language)
+}
+
+/** A template that comes with muster, by its name and language. */
+export function ownTemplate(id: string, language: Language): Template {
+  const name = `${id}${language === 'en' ? '' : `.${language}`}`
   const text = templates[name]
   if (text === undefined) throw new Error(`there is no template ${name}`)
   return parseTemplate(`templates/${name}.md`, text)

@@ -8,6 +8,7 @@ import type { ChartFacts, DocumentTree } from '../document/tree.js'
 import type { Host } from '../host/host.js'
 import { text as textReporter } from '../reporters/text.js'
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.js'
+import { counted, listInWords } from '../source/list-in-words.js'
 import { suggestHint } from '../source/suggest.js'
 import { checkedOut } from './checked-out.js'
 import { assessPortfolio } from './assess-portfolio.js'
@@ -22,7 +23,7 @@ import { TOOL } from './tool.js'
 import { UsageError } from './usage-error.js'
 import type { Workspace } from './workspace.js'
 
-export type ReportOptions = GlobalOptions & { readonly format?: readonly string[]; readonly output?: string; readonly template?: string; readonly language?: string; readonly each?: boolean }
+export type ReportOptions = GlobalOptions & { readonly format?: readonly string[]; readonly output?: string; readonly template?: string; readonly language?: string; readonly each?: boolean; readonly class?: string }
 
 /** `muster report <document> [application…]`: documents for people. */
 export async function report(host: Host, name: string, ids: readonly string[], options: ReportOptions): Promise<ExitCode> {
@@ -35,7 +36,7 @@ export async function report(host: Host, name: string, ids: readonly string[], o
   if (workspace.diagnostics.some(({ severity }) => severity === 'error')) return stopAtLibrary(host, workspace, options)
   const only = selectedEntries(workspace, ids)
   const template = await templateFor(host, options, document, language, !single)
-  const job: Job = { host, workspace, options, document, chosen, language, template, frameworks: frameworksOf(document, workspace.library), base: await baseOf(host, workspace, options, document, language), ...(loadCharts && { charts: await loadCharts() }) }
+  const job: Job = { host, workspace, options, document, chosen, language, template, frameworks: frameworksOf(document, workspace.library), base: await baseOf(host, workspace, options, document, language), written: [], ...(loadCharts && { charts: await loadCharts() }) }
   return single ? reportEach(job, only) : reportPortfolio(job)
 }
 
@@ -53,14 +54,16 @@ function chosenFormats(words: readonly string[] | undefined): readonly DocumentF
 function refuseWhatCannotBe(document: DocumentInfo, ids: readonly string[], options: ReportOptions, chosen: readonly DocumentFormat[], single: boolean): void {
   if (document.about === 'portfolio' && single) throw new UsageError(`The document \`${document.id}\` is about the portfolio and not about single applications.`, `Run \`muster report ${document.id}\` without an application.`)
   if (ids.length > 0 && options.each === true) throw new UsageError('`--each` stands for every entry, and applications are named as well.', 'Leave out one of them.')
+  if (options.class !== undefined && document.id !== 'binder') throw new UsageError('`--class` is an option of `muster report binder`.', 'Leave it out.')
   if (options.output !== undefined) return
+  if (document.id === 'binder') throw new UsageError('A binder is a folder.', 'Name where to put it: `--output reports`.')
   if (chosen.some(({ id }) => id !== 'md')) throw new UsageError('Without `--output` only Markdown is printed.', 'Name a folder: `--output reports`.')
   if (single && ids.length !== 1) throw new UsageError('Several documents cannot go to the standard output.', 'Name a folder, `--output reports`, or one application.')
 }
 
 type Base = Pick<DocumentContext, 'document' | 'language' | 'texts' | 'library' | 'frameworks' | 'asOf' | 'tool' | 'revision'>
 
-type Job = {
+export type Job = {
   readonly host: Host
   readonly workspace: Workspace
   readonly options: ReportOptions
@@ -71,6 +74,8 @@ type Job = {
   readonly frameworks: Base['frameworks']
   readonly base: Base
   readonly charts?: (chart: ChartFacts) => string
+  /** Names of the files that were written. */
+  readonly written: string[]
 }
 
 async function baseOf(host: Host, { root, library }: Workspace, options: ReportOptions, document: DocumentInfo, language: Language): Promise<Base> {
@@ -116,6 +121,7 @@ async function reportPortfolio(job: Job): Promise<ExitCode> {
 
 // Every format is printed before any is written, so that a fault of one leaves no other behind.
 async function write(job: Job, context: DocumentContext): Promise<readonly Diagnostic[]> {
+  if (job.document.id === 'binder') return (await import('./report-binder.js')).writeBinder(job, context)
   const { value: tree, diagnostics } = composeDocument(job.template, sections, context)
   if (tree === undefined) return diagnostics
   const { host, options, chosen, charts } = job
@@ -126,20 +132,26 @@ async function write(job: Job, context: DocumentContext): Promise<readonly Diagn
   else {
     const folder = absolutePath(folderOf(host, options), options.output)
     const pictures = charts && chosen.some(({ id }) => id === 'md') ? tree.children.flatMap((node) => (node.type === 'chart' ? [{ file: chartName(tree, node.data), bytes: charts(node.data) }] : [])) : []
-    for (const { file, bytes } of [...pictures, ...printed]) await writeToFile(host, `${folder}/${file}`, once(bytes))
+    for (const { file, bytes } of [...pictures, ...printed]) {
+      await writeToFile(host, `${folder}/${file}`, once(bytes))
+      job.written.push(file)
+    }
   }
   return []
 }
 
 const chartName = (tree: DocumentTree, { id }: ChartFacts): string => `${tree.data.document.id}-${id}.svg`
 
-async function stopAtTemplate({ host, options, workspace }: Job, faults: readonly Diagnostic[]): Promise<ExitCode> {
+const NAMED = 6
+
+export async function stopAtTemplate({ host, options, workspace }: Job, faults: readonly Diagnostic[]): Promise<ExitCode> {
   await host.err.write(textReporter.render([...faults].sort(compareDiagnostics), reportContext(host, options, workspace, 'report', { reporter: textReporter })))
   await host.err.write('Nothing was written: the template is wrong.\n')
   return EXIT.wrongInput
 }
 
-async function conclude({ host, options, workspace }: Job, unassessed: readonly UnassessedApplication[]): Promise<ExitCode> {
+export async function conclude({ host, options, workspace, written }: Job, unassessed: readonly UnassessedApplication[]): Promise<ExitCode> {
+  if (options.output !== undefined && written.length > 0) await host.err.write(`Wrote ${written.length > NAMED ? counted(written.length, 'file') : listInWords(written, 'and')} to ${options.output}.\n`)
   if (unassessed.length === 0) return EXIT.done
   await host.err.write(textReporter.render(unassessed.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics), reportContext(host, options, workspace, 'report', { reporter: textReporter })))
   await host.err.write(`Not assessed, because its files are wrong: ${unassessed.map(({ id }) => id).join(', ')}. The others are complete.\n`)

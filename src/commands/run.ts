@@ -91,6 +91,7 @@ function addCommands(program: Command, host: Host, done: Act): void {
     .option('--each', 'one document for each inventory entry instead of one for the portfolio')
     .option('--template <file>', 'your own template instead of the one that comes with muster')
     .option('--language <language>', 'en or de', 'en')
+    .option('--class <class>', 'for a binder: the highest class of evidence that goes in; default the highest that git may hold')
     .option(...AS_OF)
     .action(async (document: string, ids: string[], _options, command: Command) => done(await (await import('./report.js')).report(host, document, ids, options(command))))
   add('coverage [framework]', 'how the catalog, an application or the portfolio covers a framework', ['muster coverage', 'muster coverage nist-csf-2.0 --application assistant'])

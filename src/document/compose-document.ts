@@ -5,6 +5,7 @@ import type { Place } from '../source/place.js'
 import type { DocumentContext } from './context.js'
 import { plainEditionName } from './edition-name.js'
 import { headingAnchors } from './heading-anchors.js'
+import { plain } from './nodes.js'
 import { plainTextOf } from './plain-text-of.js'
 import { withUniqueIds } from './unique-ids.js'
 import { readSlot, resolveSlot, type SlotFault } from './read-slot.js'
@@ -19,7 +20,7 @@ export function composeDocument(template: Template, sections: readonly Section[]
   const diagnostics: Diagnostic[] = []
   const tell = (node: Nodes, fault: Omit<SlotFault, 'code'> & { readonly code: SlotFault['code'] | 'html-in-template' | 'not-printable' }): void => { diagnostics.push(diagnose(template, node, fault)) }
   const anchors = headingAnchors()
-  let place: SlotPlace = { depth: 2, anchor: 'document' }
+  let place: SlotPlace = { depth: 2, anchor: 'document', title: '' }
 
   const fill = (node: RootContent): readonly RootContent[] => {
     if (node.type === 'html') return fillBlock(node)
@@ -31,7 +32,7 @@ export function composeDocument(template: Template, sections: readonly Section[]
     const filled = fillWithin(node)
     if (filled.type !== 'heading') return [filled]
     const anchor = anchors(plainTextOf(filled))
-    place = { depth: deeper(filled.depth), anchor }
+    place = { depth: deeper(filled.depth), anchor, title: filled.depth === 1 ? plainTextOf(filled) : place.title }
     return [{ ...filled, data: { ...filled.data, id: anchor } }]
   }
 
@@ -85,14 +86,16 @@ const WORDS: Readonly<Record<string, string>> = { image: 'an image', imageRefere
 
 const deeper = (depth: number): SlotPlace['depth'] => (depth >= 5 ? 6 : depth === 4 ? 5 : depth === 3 ? 4 : depth === 2 ? 3 : 2)
 
-// A table of the template is one like the others.
+// A table of the template is one like the others; it is about what the heading above it says.
 function withTableFacts(children: readonly RootContent[]): RootContent[] {
   let count = 0
+  let caption = ''
   return children.map((node) => {
+    if (node.type === 'heading' && node.depth > 1) caption = plainTextOf(node)
     if (node.type !== 'table' || node.data?.facts) return node
     count += 1
     const titles = node.children[0]?.children ?? []
-    return { ...node, data: { facts: { id: `table-${count}`, caption: titles.map(plainTextOf).join(', '), columns: titles.map((_, index) => ({ key: `column-${index + 1}`, kind: 'text' as const })) } } }
+    return { ...node, data: { facts: { id: `table-${count}`, caption, columns: titles.map((_, index) => ({ key: `column-${index + 1}`, kind: 'text' as const })) } } }
   })
 }
 
@@ -101,9 +104,9 @@ function controlOf(children: readonly RootContent[], context: DocumentContext): 
   const title = children.find((node) => node.type === 'heading' && node.depth === 1)
   const notice = noticeOf(context)
   return {
-    id: subject ? `${document.id}-${subject.id}` : document.id, title: title ? plainTextOf(title) : document.id, subtitle: subject ? subject.application.title : texts.portfolio, language,
-    organization: library.config.title, asOf, ...(revision && { revision: revision.changed ? `${revision.commit} (${texts.withChanges})` : revision.commit }),
-    catalog: { id: library.catalog.id, version: library.catalog.version }, tool, ...(notice !== '' && { notice }), ...(document.onePage && { onePage: true as const }),
+    id: subject ? `${document.id}-${subject.id}` : document.id, title: title ? plainTextOf(title) : document.id, subtitle: plain(subject ? subject.application.title : texts.portfolio), language,
+    organization: plain(library.config.title), asOf, ...(revision && { revision: revision.changed ? `${revision.commit} (${texts.withChanges})` : revision.commit }),
+    catalog: { id: library.catalog.id, version: library.catalog.version }, tool, ...(notice !== '' && { notice: plain(notice) }), ...(document.onePage && { onePage: true as const }),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Facts } from '../model/facts.js'
 import type { FrameworkEntry, Library } from '../model/library.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import type { Place } from '../source/place.js'
+import type { BinderPlan } from './binder/plan-binder.js'
 import type { DocumentInfo } from './documents.js'
 import type { Language, Texts } from './texts/index.js'
 
@@ -79,6 +80,8 @@ export type DocumentContext = {
   readonly tool: { readonly name: string; readonly version: string }
   /** First days on which items of evidence stood in git, by application and id. */
   readonly filed?: ReadonlyMap<string, CivilDate>
+  /** What goes into the binder that the document is the index of. */
+  readonly binder?: BinderPlan
   readonly previous?: PreviousQuarter
   /** Closed quarters, the oldest first. */
   readonly trend?: readonly TrendPoint[]

@@ -13,7 +13,9 @@ export const code = (value: string): InlineCode => ({ type: 'inlineCode', value:
 
 // Tag characters and variation selectors beyond the first print nothing; half of a surrogate pair is no character.
 const INVISIBLE = /[\ud800-\udfff\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0e\uffa0\ufff0-\ufffb\u{e0000}-\u{e0fff}]/gu
-const plain = (value: string): string => neutralise(value.replace(/\s+/g, ' ')).replace(INVISIBLE, '\ufffd')
+
+/** Text from anywhere on one line, for what is no node: a caption, a title. */
+export const plain = (value: string): string => neutralise(value.replace(/\s+/g, ' ')).replace(INVISIBLE, '\ufffd')
 
 /** Content as inline nodes. */
 export const inlines = (content: Content): Inline[] => (typeof content === 'string' ? [text(content.trim())] : 'type' in content ? [content] : [...content])
@@ -30,7 +32,8 @@ export const paragraph = (content: Content): Paragraph => ({ type: 'paragraph', 
 export const note = (content: Content): Blockquote => ({ type: 'blockquote', children: [paragraph(content)] })
 export const bullets = (items: readonly Content[]): List => ({ type: 'list', ordered: false, spread: false, children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(item)] })) })
 export const heading = (depth: 1 | 2 | 3 | 4 | 5 | 6, id: string, content: Content): DocumentHeading => ({ type: 'heading', depth, data: { id }, children: inlines(content) })
-export const chart = (data: ChartFacts): Chart => ({ type: 'chart', data })
+export const chart = ({ title, alt, categories, series, ...data }: ChartFacts): Chart =>
+  ({ type: 'chart', data: { ...data, title: plain(title), alt: plain(alt), categories: categories.map(plain), series: series.map((one) => ({ ...one, name: plain(one.name) })) } })
 
 const cell = (content: Content): TableCell => ({ type: 'tableCell', children: inlines(content) as TableCell['children'] }) // phrasing content, which is what a cell holds
 const row = (cells: readonly Content[]): TableRow => ({ type: 'tableRow', children: cells.map(cell) })
@@ -38,7 +41,7 @@ const row = (cells: readonly Content[]): TableRow => ({ type: 'tableRow', childr
 /** A table: what printers know of it, its header row and its rows. */
 export function table(facts: TableFacts, titles: readonly string[], rows: readonly (readonly Content[])[]): DocumentTable {
   const align = facts.columns.map(({ kind }) => (kind === 'count' || kind === 'number' ? 'right' as const : null))
-  return { type: 'table', align, data: { facts }, children: [row(titles), ...rows.map(row)] }
+  return { type: 'table', align, data: { facts: { ...facts, caption: plain(facts.caption).trim() } }, children: [row(titles), ...rows.map(row)] }
 }
 
 /** Several contents in one cell, one per line. */

@@ -15,8 +15,8 @@ export const WITH_CHART: SlotOption = { summary: 'whether a chart stands above t
 /** The options of a slot as its template states them, with the defaults filled in. All values were checked. */
 export type SlotValues = Readonly<Record<string, string>>
 
-/** Where a slot stands: the depth that its headings begin with, and the anchor of the heading above it, which its own anchors begin with. */
-export type SlotPlace = { readonly depth: 2 | 3 | 4 | 5 | 6; readonly anchor: string }
+/** Where a slot stands: the depth that its headings begin with, the anchor of the heading above it, which its own anchors begin with, and the title of the document. */
+export type SlotPlace = { readonly depth: 2 | 3 | 4 | 5 | 6; readonly anchor: string; readonly title: string }
 
 type Named = {
   /** The name of the slot. */

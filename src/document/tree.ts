@@ -41,6 +41,7 @@ export type TableColumn = {
 export type TableFacts = {
   /** Unique in the document, and the same in every language. */
   readonly id: string
+  /** Empty for a table of a user's template below no heading but the title. */
   readonly caption: string
   readonly columns: readonly TableColumn[]
   /** Name of its sheet in a workbook: at most 31 characters, none of `[]:*?/\`, unique in the document. Default: the printer makes one from the caption. */

@@ -1,4 +1,4 @@
-import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, constants, createReadStream, existsSync, fstatSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { MAX_FILE_BYTES, type ArtifactState, type FileText } from '../source/file-text.js'
 import { decode, hashBytes, hashStream, isPointer } from './file-content.js'
@@ -100,4 +100,10 @@ async function digestOf(opened: Opened): Promise<ArtifactState> {
   closeSync(opened.fd)
   if (bytes === 'unreadable') return { refused: 'unreadable' }
   return isPointer(bytes) ? { refused: 'lfs-pointer' } : { sha256: hashBytes(bytes) }
+}
+
+/** The bytes of a file below a folder, piece by piece, or why there are none. Never follows a link out of it. */
+export async function readChunks(folder: string, file: string): Promise<AsyncIterable<Uint8Array> | { readonly refused: 'absent' | 'outside' | 'unreadable' }> {
+  const opened = openerWithin(folder)(file)
+  return 'refused' in opened ? opened : createReadStream('', { fd: opened.fd })
 }

@@ -6,7 +6,7 @@ import type { Application, Control, Evidence, Fingerprint, Implementation, Mappi
 export const sha256 = (data: string | Uint8Array): Sha256 => hash('sha256', data)
 
 /** A SHA-256 that is taken piece by piece. */
-export type Digester = { readonly add: (data: string) => void; readonly hex: () => Sha256 }
+export type Digester = { readonly add: (data: string | Uint8Array) => void; readonly hex: () => Sha256 }
 
 /** A digester of no data yet. */
 export function digester(): Digester {

@@ -61,6 +61,7 @@ import { wrongChange } from './wrong-change.js'
 import { wrongCheck } from './wrong-check.js'
 import { wrongCounts } from './wrong-counts.js'
 import { wrongCriterion } from './wrong-criterion.js'
+import { wrongDocumentPerson } from './wrong-document-person.js'
 import { wrongEdition } from './wrong-edition.js'
 import { wrongFrameworkKind } from './wrong-framework-kind.js'
 import { wrongMappingReview } from './wrong-mapping-review.js'
@@ -136,6 +137,7 @@ export const fileRules: readonly Rule[] = [
   wrongCheck,
   wrongCounts,
   wrongCriterion,
+  wrongDocumentPerson,
   wrongEdition,
   wrongFrameworkKind,
   wrongMappingReview,

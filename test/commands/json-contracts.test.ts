@@ -37,7 +37,7 @@ describe('what is written has the shape that the schemas and docs/formats.md pro
     ['coverage', ['coverage', 'demo-1', '--application', 'assistant']],
     ['coverage', ['coverage', 'demo-1', '--portfolio']],
     ['coverage', ['coverage']],
-    ['list', ['list', 'frameworks']], ['list', ['list', 'controls']], ['list', ['list', 'applications']], ['list', ['list', 'evidence-types']], ['list', ['list', 'rules']], ['list', ['list', 'characteristics']],
+    ['list', ['list', 'frameworks']], ['list', ['list', 'controls']], ['list', ['list', 'applications']], ['list', ['list', 'evidence-types']], ['list', ['list', 'rules']], ['list', ['list', 'documents']], ['list', ['list', 'sections']], ['list', ['list', 'characteristics']],
     ['list', ['list', 'elements', '--framework', 'demo-1']], ['list', ['list', 'mappings']], ['list', ['list', 'mappings', '--framework', 'demo-1', '--largest', '1']], ['list', ['list', 'evidence', '--as-of', '2026-09-30']], ['list', ['list', 'evidence', '--within', '1y', '--application', 'ml-platform']],
     ['explain', ['explain', 'stale-evidence']], ['explain', ['explain', 'TST-01']], ['explain', ['explain', '1.1']], ['explain', ['explain', 'demo-1']], ['explain', ['explain', 'assistant']], ['explain', ['explain', 'red-team-2026-09-10']], ['explain', ['explain', 'red-team-result']], ['explain', ['explain', 'agentic']],
     ['validate', ['validate']],
@@ -73,7 +73,7 @@ describe('what is written has the shape that the schemas and docs/formats.md pro
 })
 
 test('a list stands under the name of its kind', async () => {
-  for (const kind of ['frameworks', 'controls', 'applications', 'evidence-types', 'mappings', 'rules', 'characteristics']) expect(Array.isArray((await json(['list', kind]))[kind]), kind).toBe(true)
+  for (const kind of ['frameworks', 'controls', 'applications', 'evidence-types', 'mappings', 'rules', 'characteristics', 'documents', 'sections']) expect(Array.isArray((await json(['list', kind]))[kind]), kind).toBe(true)
 })
 
 test('the totals of coverage are those of its elements', async () => {

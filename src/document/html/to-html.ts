@@ -8,7 +8,7 @@ import { repeatsHeading } from '../repeats-heading.js'
 import { textsIn } from '../texts/index.js'
 import type { Chart, Contents, DocumentTree, PrinterSeams } from '../tree.js'
 import { element } from './element.js'
-import { htmlTable } from './html-table.js'
+import { htmlTable, type TableSource } from './html-table.js'
 import { filterScript } from './script.js'
 import { styleOf } from './style.js'
 
@@ -19,7 +19,7 @@ export async function toHtml(tree: DocumentTree, { renderChart }: PrinterSeams):
   const quiet = new Set(tree.children.filter((node, index): node is Table => node.type === 'table' && repeatsHeading(tree, index)))
   const handlers: Handlers = {
     heading: (state: State, node: Heading) => element(`h${node.depth}`, { ...(node.data?.id !== undefined && { id: node.data.id }) }, ...contentOf(state, node)),
-    table: (state: State, node: Table) => (node.data?.facts ? htmlTable(node.data.facts, node.children.map((row) => row.children.map((cell) => contentOf(state, cell))), texts, quiet.has(node)) : undefined),
+    table: (state: State, node: Table) => (node.data?.facts ? htmlTable(node.data.facts, sourceOf(state, node), texts, quiet.has(node)) : undefined),
     inlineCode: (_state: State, node: Extract<Nodes, { type: 'inlineCode' }>) => element('code', {}, ...breakable(node.value)),
     link: (state: State, node: Extract<Nodes, { type: 'link' }>) => (/^(#|https:\/\/)/.test(node.url) ? element('a', { href: node.url, ...(node.url.startsWith('#') ? {} : { rel: ['noreferrer'] }) }, ...contentOf(state, node)) : contentOf(state, node)),
     chart: (_state: State, { data }: Chart) => (renderChart ? element('figure', { className: ['chart'], id: data.id }, element('div', { role: 'img', ariaLabel: data.alt }, { type: 'raw', value: renderChart(data) }), element('figcaption', { className: ['hidden'] }, data.title)) : undefined),
@@ -38,6 +38,18 @@ const contentOf = (state: State, node: Parameters<State['all']>[0]): ElementCont
 
 // A path may go on on the next line behind a slash.
 const breakable = (path: string): (ElementContent | string)[] => path.split(/(?<=\/)/).flatMap((part, index) => (index === 0 ? [part] : [element('wbr', {}), part]))
+
+function sourceOf(state: State, { children: [titles, ...rows] }: Table): TableSource {
+  const htmlOf = (row: Table['children'][number] | undefined): ElementContent[][] => (row?.children ?? []).map((cell) => contentOf(state, cell))
+  return { titles: htmlOf(titles), rows: lazily(rows, htmlOf), texts: rows.slice(0, LOOKED_AT).map((row) => row.children.map(plainTextOf)) }
+}
+
+// Rows from which the widths of columns are taken.
+const LOOKED_AT = 200
+
+function* lazily<T, U>(items: readonly T[], make: (item: T) => U): Generator<U> {
+  for (const item of items) yield make(item)
+}
 
 type Part = { readonly className?: 'wide' | 'vast'; readonly labelledBy?: string; readonly children: readonly RootContent[] }
 

@@ -19,7 +19,8 @@ export async function toMarkdown(tree: DocumentTree, { chartFile }: PrinterSeams
   const { printer } = textsIn(document.language)
   const handlers: Record<string, Handle> = {
     text: (node: Extract<Nodes, { type: 'text' }>, _parent: Parents | undefined, state, info) => (state.stack.includes('tableCell') && isPlain(node.value) ? node.value : quietText(state.safe(node.value, info))),
-    inlineCode: (node: Extract<Nodes, { type: 'inlineCode' }>, _parent: Parents | undefined, state) => fenced(node.value, state.stack.includes('tableCell')),
+    // Nothing in a table can stand for a bar behind a backslash in a fixed width.
+    inlineCode: (node: Extract<Nodes, { type: 'inlineCode' }>, _parent: Parents | undefined, state, info) => (state.stack.includes('tableCell') && node.value.includes('\\|') ? quietText(state.safe(node.value, info)) : fenced(node.value, state.stack.includes('tableCell'))),
     break: (_node, _parent, state) => (state.stack.includes('tableCell') ? '<br>' : '\\\n'),
     link: (node: Extract<Nodes, { type: 'link' }>, _parent: Parents | undefined, state, info) => linkTo(node, slugs, state, info),
     chart: (node: Chart, _parent: Parents | undefined, state, info) => (chartFile ? `![${state.safe(node.data.alt, { ...info, before: '[', after: ']' })}](${chartFile(node.data)})` : ''),

@@ -29,8 +29,15 @@ function rows(context: DocumentContext, previous: PreviousQuarter): readonly Row
       const before: State | undefined = record && (record.accepted ? 'accepted' : record.state)
       const now = known.get(control)
       if (before === now) return []
-      const change = now === 'satisfied' ? texts.better : before === 'satisfied' ? texts.worse : before === undefined ? texts.added : now === undefined ? texts.removed : texts.other
-      return [[...(tellsWhose(context) ? [entry.id] : []), controlName(context, control), before ? texts.findingStates[before] : '', now ? texts.findingStates[now] : '', change]]
+      return [[...(tellsWhose(context) ? [entry.id] : []), controlName(context, control), before ? texts.findingStates[before] : '', now ? texts.findingStates[now] : '', texts[changeOf(before, now)]]]
     })
   })
+}
+
+// A control that no longer applies is neither better nor worse.
+function changeOf(before: State | undefined, now: State | undefined): 'added' | 'removed' | 'better' | 'worse' | 'other' {
+  if (before === undefined) return 'added'
+  if (now === undefined) return 'removed'
+  if (now === 'satisfied') return 'better'
+  return before === 'satisfied' && (now === 'not-satisfied' || now === 'accepted' || now === 'not-assessed') ? 'worse' : 'other'
 }

@@ -9,16 +9,16 @@ import type { BlockSection } from '../section.js'
 export const documentControl: BlockSection = {
   name: 'document-control', kind: 'block', options: { form: { summary: 'all of it, or what a page has room for', values: ['full', 'short'], default: 'full' } },
   summary: 'document control: organization, scope, roles, framework editions and status, as-of day, revision, catalog and tool version, author, approver, next review',
-  render: (context, { form }) => [fieldTable(context, { id: 'document-control', caption: context.texts.captions.documentControl, sheet: context.texts.sheets.documentControl }, form === 'short' ? shortRows(context) : rows(context))],
+  render: (context, { form }, place) => [fieldTable(context, { id: 'document-control', caption: context.texts.captions.documentControl, sheet: context.texts.sheets.documentControl }, form === 'short' ? shortRows(context) : rows(context, place.title))],
 }
 
-function rows(context: DocumentContext): readonly (readonly [string, Content])[] {
+function rows(context: DocumentContext, title: string): readonly (readonly [string, Content])[] {
   const { texts: { fields }, texts, library, asOf, tool, subject } = context
   const { author, approver, nextReview } = responsibilities(context)
   return [
-    [fields.organization, library.config.title],
+    [fields.title, stated(context, title)], [fields.organization, library.config.title],
     [fields.scope, subject ? entryName(subject) : texts.portfolioOf(context.applications.length + context.unassessed.length)],
-    ...(subject ? [[fields.roles, lines([run(`${texts.accountable}: `, person(context, subject.application.owner.accountable)), run(`${texts.technical}: `, person(context, subject.application.owner.technical))])] as const] : []),
+    ...roles(context),
     [fields.frameworks, context.frameworks.length === 0 ? notStated(context) : lines(context.frameworks.map((framework) => `${plainEditionName(framework)}: ${texts.editionStatus[framework.framework.status]}`))],
     [fields.asOf, asOf],
     [fields.revision, revisionOf(context)],
@@ -35,6 +35,15 @@ function shortRows(context: DocumentContext): readonly (readonly [string, Conten
     [fields.asOf, asOf], [fields.revision, revisionOf(context)], [fields.catalog, `${library.catalog.id} ${library.catalog.version}`], [fields.tool, `${tool.name} ${tool.version}`],
     [fields.frameworks, frameworks.length === 0 ? notStated(context) : frameworks.map(({ framework }) => `${framework.id} (${framework.edition}, ${texts.editionStatus[framework.status]})`).join('; ')],
   ]
+}
+
+// Who answers for the entry; for the portfolio who answers for the organization.
+function roles(context: DocumentContext): readonly (readonly [string, Content])[] {
+  const { texts, subject, applications } = context
+  const entry = subject ?? applications.find(({ application }) => application.kind === 'organization')
+  if (entry === undefined) return []
+  const { accountable, technical } = entry.application.owner
+  return [[texts.fields.roles, lines([run(`${texts.accountable}: `, person(context, accountable)), ...(technical === undefined && subject === undefined ? [] : [run(`${texts.technical}: `, person(context, technical))])])]]
 }
 
 function revisionOf(context: DocumentContext): Content {

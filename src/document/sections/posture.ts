@@ -2,7 +2,7 @@ import { COVERAGE_STATES, type CoverageState } from '../../model/coverage.js'
 import type { FrameworkEntry } from '../../model/library.js'
 import type { DocumentContext } from '../context.js'
 import { dataTable } from '../data-table.js'
-import { listsRisks, standings, sumOf, unassessedIn, wordForState } from '../element-standing.js'
+import { countedEntries, listsRisks, standings, sumOf, unassessedIn, wordForState } from '../element-standing.js'
 import { chart, paragraph } from '../nodes.js'
 import { editionName } from '../edition-name.js'
 import { WITH_CHART, type BlockSection } from '../section.js'
@@ -21,8 +21,14 @@ export const posture: BlockSection = {
     const { texts } = context
     const form = { drawn: chart === 'yes', width: names === 'id' ? 2 : 4, nameOf: (entry: FrameworkEntry) => (names === 'id' ? idWithStatus(context, entry) : editionName(context, entry)) }
     if (context.frameworks.length === 0) return [paragraph(texts.noFramework)]
-    const [risks, others] = [context.frameworks.filter(listsRisks), context.frameworks.filter((framework) => !listsRisks(framework))]
-    return [...part(context, others, 'posture', texts.captions.posture, form), ...part(context, risks, 'risk-posture', texts.captions.riskPosture, form)]
+    // A framework that was adopted for none of the entries has no state, which a row of noughts would not say.
+    const isAdopted = ({ id }: FrameworkEntry): boolean => countedEntries(context).some(({ coverage }) => coverage.has(id)) || context.unassessed.some(({ inScopeOf }) => inScopeOf.has(id))
+    const adopted = context.frameworks.filter(isAdopted)
+    const others = context.frameworks.filter((framework) => !isAdopted(framework)).map(form.nameOf)
+    return [
+      ...part(context, adopted.filter((framework) => !listsRisks(framework)), 'posture', texts.captions.posture, form), ...part(context, adopted.filter(listsRisks), 'risk-posture', texts.captions.riskPosture, form),
+      ...(others.length === 0 ? [] : [paragraph(texts.notAdoptedNames(others))]),
+    ]
   },
 }
 

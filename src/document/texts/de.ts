@@ -13,6 +13,8 @@ export const de: Texts = {
 
   method: 'Von einem Werkzeug aus Dateien in Git erstellt. Eine Maßnahme ist nur erfüllt, wo der jüngste Nachweis für jedes Prüfziel besteht; Stände werden gezählt und nie gemittelt.',
   notACertification: 'Dieses Dokument berichtet, was die Dateien am Stichtag zeigten. Es ist keine Zertifizierung und keine Aussage, dass jemand eine Norm, ein Rahmenwerk oder ein Gesetz erfüllt.',
+  onlyInBinder: 'Dieser Teil handelt von einem Nachweisordner; `muster report binder` füllt ihn.', nothingLeftOut: 'Nichts wurde weggelassen.',
+  binderUpTo: (level) => `Der Ordner enthält Nachweise bis zur Klasse ${level}. Was keine Klasse hat, gilt als höchste.`,
   notAdopted: 'dafür nicht angenommen', allAssessed: 'Jeder Eintrag und jede anwendbare Maßnahme wurde bewertet.', noFramework: 'Kein Rahmenwerk ist im Umfang.', noGaps: 'Es gibt keine Lücke.', noException: 'Es gibt keine Ausnahme.', noEvidence: 'Es gibt keine Nachweise.',
   noPlan: 'Es gibt keinen solchen Plan.', allPlanned: 'Jede Lücke hat einen offenen Plan.', noElement: 'Es gibt kein solches Element.', noLimit: 'Jeder zählende Nachweis wurde nachgeprüft, jede entscheidende Frage beantwortet und geprüft.',
   noQuarter: 'Es gibt kein abgeschlossenes Quartal, also nichts zum Vergleichen.', nothingChanged: 'Nichts hat sich geändert.', perApplication: 'Dieser Teil handelt von einer Anwendung; sie ist beim Aufruf zu nennen.',
@@ -44,6 +46,7 @@ export const de: Texts = {
   altPosture: (rows) => rows.map(({ name, counts }) => `${name}: ${counts.length === 0 ? 'nichts zu zeigen' : counts.join(', ')}.`).join(' '),
   altSeverities: (counts) => `Lücken nach Schwere: ${counts.join(', ')}.`,
   altTrend: (first, before, last, now) => `Offene Lücken: ${before} in ${first}, ${now} in ${last}.`,
+  notAdoptedNames: (names) => `Dafür nicht angenommen, daher ohne Aussage: ${names.join('; ')}.`,
   unassessedEntries: (count) => `${count} nicht bewertet`, notCounted: (ids) => `Nicht gezählt, weil nicht bewertet: ${ids.join(', ')}.`,
   draftNotice: (names) => `${names.join('; ')}: Entwurf. Was darin steht, kann sich vor der endgültigen Fassung ändern.`,
   incompleteNotice: (ids) => `Unvollständig: ${ids.join(', ')} konnte nicht bewertet werden.`,
@@ -73,6 +76,8 @@ export const de: Texts = {
   sampleMethods: { random: 'zufällig', systematic: 'systematisch', judgemental: 'nach Ermessen', all: 'jeder Eintrag' },
   priorities: { 1: '1 hoch', 2: '2 mittel', 3: '3 grundlegend' },
 
+  leftOut: { 'class': 'über der Klasse dieses Ordners', 'no-class': 'keine Klasse angegeben', 'elsewhere': 'anderswo aufbewahrt', 'not-there': 'die Datei fehlt oder ist nicht lesbar', 'withdrawn': 'zurückgezogen', 'not-used': 'überholt oder nicht verlangt' },
+
   limitElsewhere: 'Nachweise, die anderswo liegen und nicht nachgeprüft wurden', limitFigures: 'Zahlen, die angegeben sind und die nichts in der Datei gelesen hat', limitFacts: 'Fakten, die über die Anwendbarkeit entscheiden, und ihre Prüfung', limitUnanswered: 'Merkmale, die niemand beantwortet hat; die Maßnahmen gelten',
 
   recommendations: {
@@ -84,7 +89,7 @@ export const de: Texts = {
   },
 
   fields: {
-    organization: 'Organisation', scope: 'Umfang', roles: 'Rollen', frameworks: 'Rahmenwerke, Ausgabe und Status', asOf: 'Stand', revision: 'Revision', catalog: 'Katalog', tool: 'Werkzeug', author: 'Verfasst von', reviewer: 'Geprüft von', approver: 'Freigegeben von', nextReview: 'Nächste Überprüfung', method: 'Vorgehen', statement: 'Erklärung',
+    title: 'Titel', organization: 'Organisation', scope: 'Umfang', roles: 'Rollen', frameworks: 'Rahmenwerke, Ausgabe und Status', asOf: 'Stand', revision: 'Revision', catalog: 'Katalog', tool: 'Werkzeug', author: 'Verfasst von', reviewer: 'Geprüft von', approver: 'Freigegeben von', nextReview: 'Nächste Überprüfung', method: 'Vorgehen', statement: 'Erklärung',
     criterion: 'Kriterium', condition: 'Feststellung', cause: 'Ursache', consequence: 'Folge', recommendation: 'Empfehlung', severity: 'Schwere', opened: 'Offen seit', due: 'Fällig', state: 'Stand', owner: 'Zuständig', applies: 'Anwendbar, weil', touches: 'Betroffene Elemente',
     system: 'KI-System', lifecycle: 'Lebenszyklus', riskTier: 'Risikostufe', components: 'Komponenten', inherits: 'Genutzte Plattformen', purpose: 'Zweck', users: 'Nutzende', datasets: 'Datensätze und Indizes', sensitivity: 'Empfindlichkeit der Daten', complexity: 'Komplexität des Modells', models: 'Modelle', exposure: 'Erreichbarkeit', autonomy: 'Eigenständigkeit',
     worstImpact: 'Schlimmste Auswirkung, wie angegeben', measuresInPlace: 'Erfüllte Maßnahmen', measuresMissing: 'Nicht erfüllte Maßnahmen',
@@ -99,7 +104,7 @@ export const de: Texts = {
     then: 'Damals', now: 'Jetzt', change: 'Änderung', quarter: 'Quartal', asOf: 'Stand', controlSeverity: 'Schwere der Maßnahme', days: 'Tage bis zur Fälligkeit', inUseSince: 'Im Einsatz seit', supplier: 'Lieferant', basedOn: 'Abgeleitet von', purl: 'Paket-URL',
     characteristic: 'Merkmal', question: 'Frage', answer: 'Antwort', impliedBy: 'Folgt aus', unansweredFor: 'Unbeantwortet; entscheidet über', riskFactor: 'Risikofaktor', level: 'Stufe', meaning: 'Bedeutung', points: 'Punkte',
     exception: 'Ausnahme', residualRisk: 'Restrisiko', compensating: 'Ausgleichende Maßnahmen', requestedBy: 'Beantragt von', approvedBy: 'Genehmigt von', approvedOn: 'Genehmigt am', expires: 'Läuft ab', day: 'Tag', step: 'Schritt', agreed: 'Einverstanden', response: 'Stellungnahme', responsible: 'Verantwortlich', by: 'Bis / von', limit: 'Grenze', about: 'Betrifft',
-    role: 'Rolle', name: 'Name', date: 'Datum', signature: 'Unterschrift', type: 'Art', collected: 'Erhoben', period: 'Zeitraum', validUntil: 'Gültig bis', submittedBy: 'Eingereicht von', filed: 'Abgelegt', artifact: 'Datei', sha256: 'SHA-256', classification: 'Klasse', figures: 'Zahlen', review: 'Prüfung',
+    role: 'Rolle', name: 'Name', date: 'Datum', signature: 'Unterschrift', type: 'Art', collected: 'Erhoben', period: 'Zeitraum', validUntil: 'Gültig bis', submittedBy: 'Eingereicht von', filed: 'Abgelegt', artifact: 'Datei', files: 'Dateien', sha256: 'SHA-256', classification: 'Klasse', figures: 'Zahlen', review: 'Prüfung',
     inclusionReason: 'Grund für Aufnahme oder Ausschluss', implementationStatus: 'Stand der Umsetzung', how: 'Wie (Verweis)', ourControls: 'Eigene Maßnahmen', evidenceWithState: 'Nachweise (Datum, Stand)', implementationModel: 'Umsetzungsmodell', group: 'Gruppe', statement: 'Wortlaut',
     plan: 'POA&M-Eintrag', who: 'Wer', why: 'Warum', scheduledFor: 'Vorgesehen für', accountable: 'Verantwortlich', mappingRows: 'Zeilen', checked: 'Zweite Lesung', asProfiled: 'Wie profiliert', outside: 'Außerhalb des Katalogs', unmapped: 'Nicht zugeordnet', on: 'Am', relationship: 'Beziehung', rationale: 'Begründungsart', acts: 'Wirkung', method: 'Verfahren',
   },
@@ -108,11 +113,11 @@ export const de: Texts = {
     documentControl: 'Angaben zum Dokument', editions: 'Ausgaben der Rahmenwerke', keyFigures: 'Maßnahmen nach Stand', posture: 'Elemente nach Stand', riskPosture: 'Risiken nach Stand', gapsBySeverity: 'Lücken nach Schwere', worstGaps: 'Die dringendsten Lücken', changes: 'Was sich geändert hat', trend: 'Verlauf über die abgeschlossenen Quartale', scope: 'Umfang je Rahmenwerk',
     notAssessed: 'Nicht bewertet', scale: 'Schwere einer Lücke nach Maßnahme und Risikostufe', dueDays: 'Tage bis zur Fälligkeit einer Lücke', inventory: 'KI-Inventar', components: 'Komponenten', characteristics: 'Merkmale', riskFactors: 'Risikofaktoren', gaps: 'Lücken', exceptions: 'Ausnahmen', roadmap: 'Fahrplan', managementResponse: 'Stellungnahme der Leitung',
     limits: 'Worauf die Ergebnisse ungeprüft beruhen', approvals: 'Freigaben', evidence: 'Nachweisverzeichnis', soa: 'Erklärung zur Anwendbarkeit', additionalControls: 'Weitere Maßnahmen', csfProfile: 'Organisationsprofil', poamOpen: 'Offene POA&M-Einträge', poamClosed: 'Geschlossene POA&M-Einträge', poamChanges: 'Änderungsverzeichnis',
-    unplannedGaps: 'Lücken ohne Plan', mappingBasis: 'Grundlage der Zuordnung in Zahlen',
+    unplannedGaps: 'Lücken ohne Plan', binderContents: 'Was im Ordner ist', binderLeftOut: 'Was weggelassen wurde', mappingBasis: 'Grundlage der Zuordnung in Zahlen',
   },
 
   sheets: {
-    documentControl: 'Dokument', inventory: 'KI-Inventar', gaps: 'Lücken', exceptions: 'Ausnahmen', roadmap: 'Fahrplan', managementResponse: 'Stellungnahme', evidence: 'Nachweise', soa: 'SoA', poamOpen: 'POA&M offen', poamClosed: 'POA&M geschlossen', poamChanges: 'Änderungen', unplannedGaps: 'Lücken ohne Plan',
+    documentControl: 'Dokument', inventory: 'KI-Inventar', gaps: 'Lücken', exceptions: 'Ausnahmen', roadmap: 'Fahrplan', managementResponse: 'Stellungnahme', evidence: 'Nachweise', soa: 'SoA', poamOpen: 'POA&M offen', poamClosed: 'POA&M geschlossen', poamChanges: 'Änderungen', unplannedGaps: 'Lücken ohne Plan', binderContents: 'Ordner', binderLeftOut: 'Weggelassen',
   },
 
   impactTopics: {

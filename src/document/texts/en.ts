@@ -4,6 +4,7 @@ import type { CoverageState, Reach } from '../../model/coverage.js'
 import type { ReviewJudgement } from '../../model/review.js'
 import type { Application, Classification, Framework, Lifecycle, MappingRow, Review, Sample, Severity } from '../../schema/types.js'
 import { counted } from '../../source/list-in-words.js'
+import type { LeftOutReason } from '../binder/plan-binder.js'
 import type { ImpactTopic } from './texts.js'
 
 const controls = (count: number): string => counted(count, 'control')
@@ -20,6 +21,8 @@ export const en = {
   // Sentences
   method: 'Made by a tool from files in git. A control is satisfied only where the latest evidence for each objective passes; states are counted and never averaged.',
   notACertification: 'This document reports what the files showed on the day. It is not a certification, and not a statement that anybody conforms to a standard, framework or law.',
+  onlyInBinder: 'This part is about a binder; `muster report binder` fills it in.', nothingLeftOut: 'Nothing was left out.',
+  binderUpTo: (level: string): string => `The binder holds evidence up to the class ${level}. What has no class is taken for the highest.`,
   notAdopted: 'not adopted for it', allAssessed: 'Every entry was assessed, and every control that applies.', noFramework: 'No framework is in scope.', noGaps: 'There is no gap.', noException: 'There is no exception.', noEvidence: 'There is no evidence.',
   noPlan: 'There is no such item.', allPlanned: 'Every gap has an open plan.', noElement: 'There is no such element.', noLimit: 'Every item of evidence that counts was re-checked, and every deciding fact was answered and reviewed.',
   noQuarter: 'No closed quarter exists, so there is nothing to compare with.', nothingChanged: 'Nothing changed.', perApplication: 'This part is about one application; name one to fill it in.',
@@ -51,6 +54,7 @@ export const en = {
   altPosture: (rows: readonly { readonly name: string; readonly counts: readonly string[] }[]): string => rows.map(({ name, counts }) => `${name}: ${counts.length === 0 ? 'nothing to show' : counts.join(', ')}.`).join(' '),
   altSeverities: (counts: readonly string[]): string => `Gaps by severity: ${counts.join(', ')}.`,
   altTrend: (first: string, before: number, last: string, now: number): string => `Open gaps: ${before} in ${first}, ${now} in ${last}.`,
+  notAdoptedNames: (names: readonly string[]): string => `Not adopted for it, so nothing is said: ${names.join('; ')}.`,
   unassessedEntries: (count: number): string => `${count} not assessed`, notCounted: (ids: readonly string[]): string => `Not counted, because not assessed: ${ids.join(', ')}.`,
   draftNotice: (names: readonly string[]): string => `${names.join('; ')}: draft. What it says may change before it is final.`,
   incompleteNotice: (ids: readonly string[]): string => `Not complete: ${ids.join(', ')} could not be assessed.`,
@@ -82,6 +86,7 @@ export const en = {
   priorities: { 1: '1 high', 2: '2 moderate', 3: '3 foundational' },
 
   // Limits
+  leftOut: { 'class': 'above the class of this binder', 'no-class': 'no class is stated', 'elsewhere': 'held elsewhere', 'not-there': 'its file is not there, or cannot be read', 'withdrawn': 'withdrawn', 'not-used': 'superseded, or not asked for' } satisfies Record<LeftOutReason, string>,
   limitElsewhere: 'Evidence held elsewhere, not re-checked', limitFigures: 'Figures that are stated and that nothing read in the file', limitFacts: 'Facts that decide what applies, and their review', limitUnanswered: 'Characteristics that nobody answered; the controls apply',
 
   // What to do, by what is wrong
@@ -94,7 +99,7 @@ export const en = {
   } satisfies Record<Reason['cause'], string>,
 
   fields: {
-    organization: 'Organization', scope: 'Scope', roles: 'Roles', frameworks: 'Frameworks, edition and status', asOf: 'As of', revision: 'Revision', catalog: 'Catalog', tool: 'Tool', author: 'Author', reviewer: 'Reviewer', approver: 'Approver', nextReview: 'Next review', method: 'Method', statement: 'Statement',
+    title: 'Title', organization: 'Organization', scope: 'Scope', roles: 'Roles', frameworks: 'Frameworks, edition and status', asOf: 'As of', revision: 'Revision', catalog: 'Catalog', tool: 'Tool', author: 'Author', reviewer: 'Reviewer', approver: 'Approver', nextReview: 'Next review', method: 'Method', statement: 'Statement',
     criterion: 'Criterion', condition: 'Condition', cause: 'Cause', consequence: 'Consequence', recommendation: 'Recommendation', severity: 'Severity', opened: 'Open since', due: 'Due', state: 'State', owner: 'Owner', applies: 'Applies because', touches: 'Elements it touches',
     system: 'AI system', lifecycle: 'Lifecycle', riskTier: 'Risk tier', components: 'Components', inherits: 'Platforms it relies on', purpose: 'Purpose', users: 'Users', datasets: 'Datasets and indexes', sensitivity: 'Data sensitivity', complexity: 'Model complexity', models: 'Models', exposure: 'Exposure', autonomy: 'Autonomy',
     worstImpact: 'Worst impact, as stated', measuresInPlace: 'Controls that are satisfied', measuresMissing: 'Controls that are not satisfied',
@@ -109,7 +114,7 @@ export const en = {
     then: 'Then', now: 'Now', change: 'Change', quarter: 'Quarter', asOf: 'As of', controlSeverity: 'Severity of the control', days: 'Days until due', inUseSince: 'In use since', supplier: 'Supplier', basedOn: 'Based on', purl: 'Package URL',
     characteristic: 'Characteristic', question: 'Question', answer: 'Answer', impliedBy: 'Implied by', unansweredFor: 'Unanswered; decides', riskFactor: 'Risk factor', level: 'Level', meaning: 'Meaning', points: 'Points',
     exception: 'Exception', residualRisk: 'Residual risk', compensating: 'Compensating controls', requestedBy: 'Requested by', approvedBy: 'Approved by', approvedOn: 'Approved on', expires: 'Expires', day: 'Day', step: 'Step', agreed: 'Agreed', response: 'Response', responsible: 'Responsible', by: 'By', limit: 'Limit', about: 'About',
-    role: 'Role', name: 'Name', date: 'Date', signature: 'Signature', type: 'Type', collected: 'Collected', period: 'Period', validUntil: 'Valid until', submittedBy: 'Submitted by', filed: 'Filed', artifact: 'Artifact', sha256: 'SHA-256', classification: 'Class', figures: 'Figures', review: 'Review',
+    role: 'Role', name: 'Name', date: 'Date', signature: 'Signature', type: 'Type', collected: 'Collected', period: 'Period', validUntil: 'Valid until', submittedBy: 'Submitted by', filed: 'Filed', artifact: 'Artifact', files: 'Files', sha256: 'SHA-256', classification: 'Class', figures: 'Figures', review: 'Review',
     inclusionReason: 'Reason for inclusion or exclusion', implementationStatus: 'Implementation status', how: 'How (reference)', ourControls: 'Controls of ours', evidenceWithState: 'Evidence (date, state)', implementationModel: 'Implementation model', group: 'Group', statement: 'Statement',
     plan: 'POA&M item', who: 'Who', why: 'Why', scheduledFor: 'Scheduled for', accountable: 'Accountable', mappingRows: 'Rows', checked: 'Second reading', asProfiled: 'As profiled', outside: 'Outside catalog', unmapped: 'Unmapped', on: 'On', relationship: 'Relationship', rationale: 'Rationale', acts: 'Acts', method: 'Method',
   },
@@ -118,12 +123,12 @@ export const en = {
     documentControl: 'Document control', editions: 'Framework editions', keyFigures: 'Controls by state', posture: 'Elements by state', riskPosture: 'Risks by state', gapsBySeverity: 'Gaps by severity', worstGaps: 'The most urgent gaps', changes: 'What changed', trend: 'Trend over the closed quarters', scope: 'Scope by framework',
     notAssessed: 'Not assessed', scale: 'Severity of a gap by control and risk tier', dueDays: 'Days until a gap is due', inventory: 'AI inventory', components: 'Components', characteristics: 'Characteristics', riskFactors: 'Risk factors', gaps: 'Gaps', exceptions: 'Exceptions', roadmap: 'Roadmap', managementResponse: 'Management response',
     limits: 'What the results rest on unchecked', approvals: 'Approvals', evidence: 'Evidence register', soa: 'Statement of Applicability', additionalControls: 'Additional controls', csfProfile: 'Organizational Profile', poamOpen: 'Open POA&M items', poamClosed: 'Closed POA&M items', poamChanges: 'Record of changes',
-    unplannedGaps: 'Gaps without a plan', mappingBasis: 'Mapping basis in figures',
+    unplannedGaps: 'Gaps without a plan', binderContents: 'What is in the binder', binderLeftOut: 'What was left out', mappingBasis: 'Mapping basis in figures',
   },
 
   // Names of sheets in a workbook: at most 31 characters
   sheets: {
-    documentControl: 'Document control', inventory: 'AI inventory', gaps: 'Gaps', exceptions: 'Exceptions', roadmap: 'Roadmap', managementResponse: 'Management response', evidence: 'Evidence', soa: 'SoA', poamOpen: 'Open POA&M Items', poamClosed: 'Closed POA&M Items', poamChanges: 'Record of changes', unplannedGaps: 'Gaps without a plan',
+    documentControl: 'Document control', inventory: 'AI inventory', gaps: 'Gaps', exceptions: 'Exceptions', roadmap: 'Roadmap', managementResponse: 'Management response', evidence: 'Evidence', soa: 'SoA', poamOpen: 'Open POA&M Items', poamClosed: 'Closed POA&M Items', poamChanges: 'Record of changes', unplannedGaps: 'Gaps without a plan', binderContents: 'Binder', binderLeftOut: 'Left out',
   },
 
   impactTopics: {
