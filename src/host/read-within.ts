@@ -68,17 +68,17 @@ function readText(opened: Opened, upTo: number): FileText {
   }
 }
 
-// One piece of memory for all files: what is read is decoded or hashed before the next one.
-let memory = Buffer.alloc(0)
+// One piece of memory for all files of the usual size: what is read is decoded or hashed before the next one.
+let memory: Buffer | undefined
 
 // The bytes of a file that has so many at most.
 function readBytes(fd: number, upTo: number): Buffer | 'larger' | 'unreadable' {
-  if (memory.length <= upTo) memory = Buffer.allocUnsafeSlow(upTo + 1)
+  const into = upTo === MAX_FILE_BYTES ? (memory ??= Buffer.allocUnsafeSlow(upTo + 1)) : Buffer.allocUnsafe(Math.min(fstatSync(fd).size, upTo) + 1)
   try {
     let size = 0
-    for (let read = -1; read !== 0 && size <= upTo; size += read) read = readSync(fd, memory, size, upTo + 1 - size, null)
+    for (let read = -1; read !== 0 && size < into.length; size += read) read = readSync(fd, into, size, into.length - size, null)
     if (size === 0 && !fstatSync(fd).isFile()) return 'unreadable'
-    return size > upTo ? 'larger' : memory.subarray(0, size)
+    return size === into.length ? 'larger' : into.subarray(0, size)
   } catch {
     return 'unreadable'
   }
