@@ -18,7 +18,7 @@ export type Moment = {
 }
 
 /** Whether a control asks something else than in the quarter before. */
-export const asksOtherwise = (before: FrozenControl, after: FrozenControl): boolean => before.asks !== after.asks || majorOf(before.version) !== majorOf(after.version)
+export const asksOtherwise = (before: FrozenControl, after: FrozenControl): boolean => before.asks !== after.asks || (before.version !== after.version && majorOf(before.version) !== majorOf(after.version))
 
 /** Why the finding of one control of one entry is another than in the quarter before. */
 export function causeOf(application: string, control: string, before: FrozenFinding | undefined, after: FrozenFinding | undefined, then: Moment, now: Moment): Cause {

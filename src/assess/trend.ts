@@ -123,10 +123,10 @@ function compareAll(sums: Sums, before: Before, now: Before): void {
       if (a) i += 1
       if (b) j += 1
       if (a && b && a.state === b.state && sameOwn && sameScopes.has(control)) continue
-      compare(sums, causeOf(id, control, a, b, before.moment, now.moment), {
-        was: a, is: b, asOf: now.moment.asOf,
-        wasIn: a ? [...(was?.scopes ?? []), ...(before.scopesOf.get(control) ?? [])] : [], isIn: b ? [...(is?.scopes ?? []), ...(now.scopesOf.get(control) ?? [])] : [],
-      })
+      const isIn = b ? [...(is?.scopes ?? []), ...(now.scopesOf.get(control) ?? [])] : []
+      const same = a !== undefined && b !== undefined && sameOwn && sameScopes.has(control)
+      const wasIn = same ? isIn : a ? [...(was?.scopes ?? []), ...(before.scopesOf.get(control) ?? [])] : []
+      compare(sums, causeOf(id, control, a, b, before.moment, now.moment), { was: a, is: b, wasIn, isIn, asOf: now.moment.asOf })
     }
   }
 }
@@ -135,15 +135,17 @@ type Pair = { readonly was: FrozenFinding | undefined; readonly is: FrozenFindin
 
 // What was counted in one scope and is counted in another left the one and came into the other.
 function compare(sums: Sums, cause: Cause, { was, is, wasIn, isIn, asOf }: Pair): void {
-  for (const key of new Set([...wasIn, ...isIn])) {
-    const [then, now] = [wasIn.includes(key) ? was : undefined, isIn.includes(key) ? is : undefined]
+  for (const key of wasIn === isIn ? isIn : new Set([...wasIn, ...isIn])) {
+    const [then, now] = wasIn === isIn ? [was, is] : [wasIn.includes(key) ? was : undefined, isIn.includes(key) ? is : undefined]
     const moved = was !== undefined && is !== undefined && (then === undefined || now === undefined)
-    const sum = sumOf(sums, key)
-    const why: Cause = moved ? (key.startsWith('tier ') ? 'facts' : 'catalog') : cause
-    sum.satisfiedBy[why] += Number(now?.state === 'satisfied') - Number(then?.state === 'satisfied')
-    sum.gapsBy[why] += Number(now?.state === 'not-satisfied') - Number(then?.state === 'not-satisfied')
-    if (then?.state === 'not-satisfied' && now?.state === 'satisfied' && then.opened !== undefined) sum.closedDays.push(daysBetween(then.opened, asOf))
+    change(sumOf(sums, key), moved ? (key.startsWith('tier ') ? 'facts' : 'catalog') : cause, then, now, asOf)
   }
+}
+
+function change(sum: TrendSum, why: Cause, was: FrozenFinding | undefined, is: FrozenFinding | undefined, asOf: CivilDate): void {
+  sum.satisfiedBy[why] += Number(is?.state === 'satisfied') - Number(was?.state === 'satisfied')
+  sum.gapsBy[why] += Number(is?.state === 'not-satisfied') - Number(was?.state === 'not-satisfied')
+  if (was?.state === 'not-satisfied' && is?.state === 'satisfied' && was.opened !== undefined) sum.closedDays.push(daysBetween(was.opened, asOf))
 }
 
 function countDecisions({ exceptions, poam }: FrozenApplication, sumsFor: (control: string) => readonly TrendSum[], { from }: Quarter): void {
