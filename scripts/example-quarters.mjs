@@ -47,6 +47,8 @@ const text = (path) => now[path].toString('utf8')
 const yaml = Object.fromEntries(Object.entries(now).flatMap(([path, bytes]) => (path.endsWith('.yaml') && !path.includes('/artifacts/') ? [[path, bytes.toString('utf8')]] : [])))
 const settings = (layer) => text('muster.yaml').replace(/^catalog: .*$/m, `catalog: [${layer}]`)
 
+const PROGRAMME_FRAMEWORKS = ['nist-csf-2.0', 'iso-42001-2023', 'sail-2.0', 'owasp-llm-2025']
+
 /** What the portfolio's files do not say of earlier days. */
 const HISTORY = {
   earlier: {
@@ -82,13 +84,14 @@ function trial(day, slip = false) {
 
 /** The programme on a day: with its own catalog until July 2026, then with the built-in one. */
 function programme(day) {
-  const stood = withListOfTools(asItStood(yaml, day, HISTORY), day)
+  const own = day < '2026-07-20'
+  const stood = withListOfTools(asItStood(yaml, day, own ? { ...HISTORY, controls: PROGRAMME_CONTROLS } : HISTORY), day)
   const artifacts = Object.fromEntries(Object.entries(now).filter(([path]) => !(path in yaml)))
   const left = asArtifacts(artifacts, stood, day)
-  if (day >= '2026-07-20') return { ...left, ...stood, 'muster.yaml': settings('builtin') }
-  delete stood['adoption/nist-ir-8596.yaml'] // the own catalog has no such framework
+  if (!own) return { ...left, ...stood, 'muster.yaml': settings('builtin') }
+  for (const path of Object.keys(stood)) if (path.startsWith('adoption/') && !PROGRAMME_FRAMEWORKS.includes(path.slice('adoption/'.length, -'.yaml'.length))) delete stood[path]
   const adoption = { 'adoption/owasp-llm-2025.yaml': text('adoption/owasp-llm-2026.yaml').replaceAll('owasp-llm-2026', 'owasp-llm-2025').replace(/^from: .*$/m, 'from: 2026-04-15').replace(/^approved: .*$/m, 'approved: { by: security-lead, on: 2026-04-14 }').replace(/^next-review: .*$/m, 'next-review: 2027-03-31').replace(', coding-agent', day < '2026-06-01' ? '' : ', coding-agent') }
-  return { ...left, ...stood, ...(day >= '2026-04-15' ? adoption : {}), 'muster.yaml': settings('"."'), ...ownCatalog({ version: '0.9.0', controls: PROGRAMME_CONTROLS, frameworks: ['nist-csf-2.0', 'iso-42001-2023', 'sail-2.0', 'owasp-llm-2025'] }) }
+  return { ...left, ...stood, ...(day >= '2026-04-15' ? adoption : {}), 'muster.yaml': settings('"."'), ...ownCatalog({ version: '0.9.0', controls: PROGRAMME_CONTROLS, frameworks: PROGRAMME_FRAMEWORKS }) }
 }
 
 // An artifact was there when its evidence was; the files beside them from the beginning.

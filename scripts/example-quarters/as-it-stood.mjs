@@ -25,7 +25,7 @@ export function asItStood(files, day, { earlier = {}, answered = {}, facts = {} 
     const application = path.startsWith('applications/') ? path.split('/')[1] : undefined
     if (application !== undefined && (scopes.get(application) ?? '') > day) continue
     if (path.startsWith('adoption/') && (/^from: (\S+)/m.exec(text)?.[1] ?? '') > day) continue
-    result[path] = path.endsWith('/application.yaml') ? entryAt(text, day, application, earlier, facts) : /\/evidence\/[^/]+\.yaml$/.test(path) ? evidenceAt(text, day, application, gone, answered) : text
+    result[path] = path.endsWith('/application.yaml') ? entryAt(text, day, application, earlier, facts) : /\/evidence\/[^/]+\.yaml$/.test(path) ? evidenceAt(text, day, application, { gone, answered, controls }) : text
   }
   return Object.fromEntries(Object.entries(result).filter(([path]) => !gone.has(path)))
 }
@@ -54,9 +54,30 @@ function entryAt(text, day, application, earlier, facts) {
   return changed ? document.toString({ lineWidth: 0 }) : text
 }
 
-function evidenceAt(text, day, application, gone, answered) {
-  const document = parseDocument(text)
+/** Takes away what is about controls that there were not, with the evidence that only it lists; true when something went. */
+function dropUnknown(document, controls) {
+  if (controls === undefined) return false
   let changed = false
+  const listed = { known: new Set(), unknown: new Set() }
+  for (const key of ['implementations', 'exceptions', 'poam']) {
+    const list = document.get(key)
+    if (!list?.items) continue
+    const kept = list.items.filter((part) => {
+      const known = controls.includes(String(part.get('control')))
+      for (const item of part.get('evidence')?.items ?? []) listed[known ? 'known' : 'unknown'].add(String(item.value ?? item))
+      return known
+    })
+    changed = changed || kept.length < list.items.length
+    list.items = kept
+  }
+  const evidence = document.get('evidence')
+  if (evidence?.items) evidence.items = evidence.items.filter((item) => !listed.unknown.has(String(item.get('id'))) || listed.known.has(String(item.get('id'))))
+  return changed
+}
+
+function evidenceAt(text, day, application, { gone, answered, controls }) {
+  const document = parseDocument(text)
+  let changed = dropUnknown(document, controls)
   const left = new Set()
   for (const item of document.get('evidence')?.items ?? []) {
     const filed = dateOf(item, 'collected') ?? ''

@@ -2,13 +2,20 @@ import { daysBetween } from '../model/dates.js'
 import type { CivilDate, FrozenApplication, FrozenControl, FrozenFinding, Quarter } from '../schema/types.js'
 import { applicableIn, countFinding } from './add-up.js'
 import { catalogChanges } from './catalog-changes.js'
-import { assessedIn, causeOf, standingOf, type Cause, type Moment, type Standing } from './trend-causes.js'
+import { assessedIn, causeOf, type Cause, type Moment } from './trend-causes.js'
 import { emptySum, figuresOf, SCOPES, type ScopeKind, type Trend, type TrendFigures, type TrendQuarter, type TrendScope, type TrendSum } from './trend-figures.js'
 
 type Key = string
-/** One finding of the quarter before, with the scopes that it counted in. */
-type Kept = { readonly standing: Standing; readonly scopes: readonly Key[] }
-type Before = { readonly moment: Moment; readonly quarter: Pick<Quarter, 'catalog' | 'controls' | 'frameworks'>; readonly findings: ReadonlyMap<string, ReadonlyMap<string, Kept>> }
+
+/** What is kept of a quarter until the next one is compared with it. */
+type Before = {
+  readonly moment: Moment
+  readonly quarter: Pick<Quarter, 'catalog' | 'controls' | 'frameworks'>
+  /** Findings in the order of their controls, and the scopes that they all counted in, by entry. */
+  readonly entries: ReadonlyMap<string, { readonly scopes: readonly Key[]; readonly findings: readonly FrozenFinding[] }>
+  /** The further scopes of each control. */
+  readonly scopesOf: ReadonlyMap<string, readonly Key[]>
+}
 
 /** Collects a trend from closed quarters, given one by one, oldest first. Of each only its figures and the one before are kept. */
 export function collectTrend(): { readonly add: (quarter: Quarter) => void; readonly trend: () => Trend } {
@@ -19,7 +26,7 @@ export function collectTrend(): { readonly add: (quarter: Quarter) => void; read
   return {
     add: (quarter) => {
       organization = quarter.organization
-      const { sums, kept, moment } = sumUp(quarter, before)
+      const { sums, now } = sumUp(quarter, before)
       for (const [key, sum] of sums) {
         if (!stands(key, sum)) continue
         const known = series.get(key) ?? new Map<number, TrendFigures>()
@@ -30,7 +37,7 @@ export function collectTrend(): { readonly add: (quarter: Quarter) => void; read
         'quarter': quarter.quarter, 'as-of': quarter['as-of'], 'tool': quarter.tool, 'catalog': quarter.catalog, 'corrected': quarter.correction !== undefined,
         'entries': quarter.totals.applications, 'assessed': quarter.totals.assessed, ...(before && { changes: catalogChanges(before.quarter, quarter) }),
       })
-      before = { moment, quarter: { catalog: quarter.catalog, controls: quarter.controls, frameworks: quarter.frameworks }, findings: kept }
+      before = now
     },
     trend: () => ({ organization, quarters, scopes: [...series].map(([key, known]) => ({ ...scopeOf(key), figures: quarters.map((_quarter, index) => known.get(index)) })).sort(byScope) }),
   }
@@ -50,38 +57,36 @@ const byScope = (a: TrendScope, b: TrendScope): number => (rank(a) < rank(b) ? -
 
 type Sums = Map<Key, TrendSum>
 
-function sumUp(quarter: Quarter, before: Before | undefined): { readonly sums: Sums; readonly kept: Map<string, Map<string, Kept>>; readonly moment: Moment } {
+function sumUp(quarter: Quarter, before: Before | undefined): { readonly sums: Sums; readonly now: Before } {
   const sums: Sums = new Map()
-  const kept = new Map<string, Map<string, Kept>>()
   const moment: Moment = { asOf: quarter['as-of'], controls: new Map(quarter.controls.map((control) => [control.id, control])), assessed: assessedIn(quarter.applications) }
-  const scopesOfControl = new Map([...moment.controls].map(([id, control]) => [id, controlScopes(control)]))
-  for (const { id } of quarter.frameworks) sums.set(keyOf('framework', id), emptySum())
-  for (const application of quarter.applications) {
-    const own = [keyOf('all', 'all'), keyOf('application', application.id), keyOf('tier', application.tier ?? 'none')]
-    const findings = new Map<string, Kept>()
-    const then = before?.findings.get(application.id)
-    for (const finding of application.findings) {
-      const scopes = [...own, ...(scopesOfControl.get(finding.control) ?? [])]
-      countInto(sums, scopes, finding, moment.asOf)
-      const standing = standingOf(finding)
-      findings.set(finding.control, { standing, scopes })
-      if (before) compareInto(sums, application.id, finding.control, then?.get(finding.control), { standing, scopes }, before.moment, moment)
-    }
-    kept.set(application.id, findings)
-    for (const key of own) {
-      const sum = sumOf(sums, key)
+  const scopesOf = new Map([...moment.controls].map(([id, control]) => [id, controlScopes(control)]))
+  const sumsOfControl = new Map([...scopesOf].map(([id, scopes]) => [id, scopes.map((key) => sumOf(sums, key))]))
+  for (const { id } of quarter.frameworks) sumOf(sums, keyOf('framework', id))
+  const entries = new Map(quarter.applications.map((application) => {
+    const scopes = [keyOf('all', 'all'), keyOf('application', application.id), keyOf('tier', application.tier ?? 'none')]
+    const own = scopes.map((key) => sumOf(sums, key))
+    for (const sum of own) {
       sum.entries += 1
       if (application.assessed) sum.assessed += 1
     }
-    countDecisions(sums, application, (control) => [...own, ...(scopesOfControl.get(control) ?? [])], quarter)
-  }
-  if (before)
-    for (const [application, findings] of before.findings)
-      for (const [control, then] of findings) if (!kept.get(application)?.has(control)) compareInto(sums, application, control, then, undefined, before.moment, moment)
-  return { sums, kept, moment }
+    for (const finding of application.findings) {
+      countInto(own, finding, moment.asOf)
+      countInto(sumsOfControl.get(finding.control) ?? [], finding, moment.asOf)
+    }
+    countDecisions(application, (control) => [...own, ...(sumsOfControl.get(control) ?? [])], quarter)
+    return [application.id, { scopes, findings: inOrder(application.findings) }]
+  }))
+  const now: Before = { moment, quarter: { catalog: quarter.catalog, controls: quarter.controls, frameworks: quarter.frameworks }, entries, scopesOf }
+  if (before) compareAll(sums, before, now)
+  return { sums, now }
 }
 
 const controlScopes = ({ group, frameworks = [] }: FrozenControl): readonly Key[] => [keyOf('group', group), ...frameworks.map((framework) => keyOf('framework', framework))]
+
+// As they are written; a record that somebody wrote by hand may be otherwise.
+const inOrder = (findings: readonly FrozenFinding[]): readonly FrozenFinding[] =>
+  findings.every(({ control }, index) => index === 0 || (findings[index - 1]?.control ?? '') <= control) ? findings : [...findings].sort((a, b) => (a.control < b.control ? -1 : 1))
 
 function sumOf(sums: Sums, key: Key): TrendSum {
   const known = sums.get(key)
@@ -91,12 +96,11 @@ function sumOf(sums: Sums, key: Key): TrendSum {
   return sum
 }
 
-function countInto(sums: Sums, scopes: readonly Key[], finding: FrozenFinding, asOf: CivilDate): void {
+function countInto(sums: readonly TrendSum[], finding: FrozenFinding, asOf: CivilDate): void {
   const age = finding.state === 'not-satisfied' && finding.opened !== undefined ? daysBetween(finding.opened, asOf) : undefined
   const evidenceAge = finding.evidence === undefined ? undefined : daysBetween(finding.evidence, asOf)
   const fresh = finding.reasons === undefined || !Object.hasOwn(finding.reasons, 'stale')
-  for (const key of scopes) {
-    const sum = sumOf(sums, key)
+  for (const sum of sums) {
     countFinding(sum, finding)
     if (age !== undefined) sum.gapAges.push(age)
     if (evidenceAge === undefined) continue
@@ -105,33 +109,54 @@ function countInto(sums: Sums, scopes: readonly Key[], finding: FrozenFinding, a
   }
 }
 
-// What was counted in one scope and is counted in another left the one and came into the other.
-function compareInto(sums: Sums, application: string, control: string, before: Kept | undefined, after: Kept | undefined, then: Moment, now: Moment): void {
-  const sameScopes = before !== undefined && after !== undefined && before.scopes.every((key, index) => key === after.scopes[index]) && before.scopes.length === after.scopes.length
-  if (sameScopes && before.standing.state === after.standing.state) return
-  const cause = causeOf(application, control, before?.standing, after?.standing, then, now)
-  for (const key of new Set([...(before?.scopes ?? []), ...(after?.scopes ?? [])])) {
-    const [was, is] = [before?.scopes.includes(key) === true ? before.standing : undefined, after?.scopes.includes(key) === true ? after.standing : undefined]
-    const moved = before !== undefined && after !== undefined && (was === undefined || is === undefined)
-    const sum = sumOf(sums, key)
-    const why: Cause = moved ? (key.startsWith('tier ') ? 'facts' : 'catalog') : cause
-    sum.satisfiedBy[why] += Number(is?.state === 'satisfied') - Number(was?.state === 'satisfied')
-    sum.gapsBy[why] += Number(is?.state === 'not-satisfied') - Number(was?.state === 'not-satisfied')
-    if (was?.state === 'not-satisfied' && is?.state === 'satisfied' && was.opened !== undefined) sum.closedDays.push(daysBetween(was.opened, now.asOf))
+// Both lists are in the order of their controls, and are gone through side by side.
+function compareAll(sums: Sums, before: Before, now: Before): void {
+  const sameScopes = new Set([...now.scopesOf].flatMap(([control, scopes]) => (String(before.scopesOf.get(control)) === String(scopes) ? [control] : [])))
+  for (const id of new Set([...before.entries.keys(), ...now.entries.keys()])) {
+    const [was, is] = [before.entries.get(id), now.entries.get(id)]
+    const [old, current] = [was?.findings ?? [], is?.findings ?? []]
+    const sameOwn = was !== undefined && is !== undefined && was.scopes[2] === is.scopes[2] // the tier; the others are of the id
+    for (let i = 0, j = 0; i < old.length || j < current.length;) {
+      const [then, next] = [old[i], current[j]]
+      const control = then !== undefined && (next === undefined || then.control <= next.control) ? then.control : (next?.control ?? '')
+      const [a, b] = [then?.control === control ? then : undefined, next?.control === control ? next : undefined]
+      if (a) i += 1
+      if (b) j += 1
+      if (a && b && a.state === b.state && sameOwn && sameScopes.has(control)) continue
+      const isIn = b ? [...(is?.scopes ?? []), ...(now.scopesOf.get(control) ?? [])] : []
+      const same = a !== undefined && b !== undefined && sameOwn && sameScopes.has(control)
+      const wasIn = same ? isIn : a ? [...(was?.scopes ?? []), ...(before.scopesOf.get(control) ?? [])] : []
+      compare(sums, causeOf(id, control, a, b, before.moment, now.moment), { was: a, is: b, wasIn, isIn, asOf: now.moment.asOf })
+    }
   }
 }
 
-function countDecisions(sums: Sums, { exceptions, poam }: FrozenApplication, scopesFor: (control: string) => readonly Key[], { from }: Quarter): void {
+type Pair = { readonly was: FrozenFinding | undefined; readonly is: FrozenFinding | undefined; readonly wasIn: readonly Key[]; readonly isIn: readonly Key[]; readonly asOf: CivilDate }
+
+// What was counted in one scope and is counted in another left the one and came into the other.
+function compare(sums: Sums, cause: Cause, { was, is, wasIn, isIn, asOf }: Pair): void {
+  for (const key of wasIn === isIn ? isIn : new Set([...wasIn, ...isIn])) {
+    const [then, now] = wasIn === isIn ? [was, is] : [wasIn.includes(key) ? was : undefined, isIn.includes(key) ? is : undefined]
+    const moved = was !== undefined && is !== undefined && (then === undefined || now === undefined)
+    change(sumOf(sums, key), moved ? (key.startsWith('tier ') ? 'facts' : 'catalog') : cause, then, now, asOf)
+  }
+}
+
+function change(sum: TrendSum, why: Cause, was: FrozenFinding | undefined, is: FrozenFinding | undefined, asOf: CivilDate): void {
+  sum.satisfiedBy[why] += Number(is?.state === 'satisfied') - Number(was?.state === 'satisfied')
+  sum.gapsBy[why] += Number(is?.state === 'not-satisfied') - Number(was?.state === 'not-satisfied')
+  if (was?.state === 'not-satisfied' && is?.state === 'satisfied' && was.opened !== undefined) sum.closedDays.push(daysBetween(was.opened, asOf))
+}
+
+function countDecisions({ exceptions, poam }: FrozenApplication, sumsFor: (control: string) => readonly TrendSum[], { from }: Quarter): void {
   for (const { control, state, expires } of exceptions) {
-    for (const key of scopesFor(control)) {
-      const sum = sumOf(sums, key)
+    for (const sum of sumsFor(control)) {
       if (state === 'in-force') sum.exceptionsInForce += 1
       if (state === 'expired' && expires >= from) sum.exceptionsEnded += 1
     }
   }
   for (const { control, state, closed } of poam) {
-    for (const key of scopesFor(control)) {
-      const sum = sumOf(sums, key)
+    for (const sum of sumsFor(control)) {
       if (state === 'open' || state === 'overdue') sum.poamOpen += 1
       if (state === 'overdue') sum.poamOverdue += 1
       if (closed === undefined || closed < from) continue
