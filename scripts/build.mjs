@@ -5,14 +5,17 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { readRules } from './rules-page.mjs'
-import { KINDS, ROOT, schemasModule, validatorsModule } from './schemas.mjs'
+import { KINDS, RECORDS, ROOT, schemasModule, validatorsModule } from './schemas.mjs'
 
 const at = (path) => join(ROOT, path)
 
 // Written only when they differ, so that nothing watching the sources starts over.
 const write = (path, text) => { if (!existsSync(at(path)) || readFileSync(at(path), 'utf8') !== text) writeFileSync(at(path), text) }
+const typesOfValidators = (kinds) => `type Validate = { (value: unknown): boolean; errors?: readonly { readonly instancePath: string; readonly schemaPath: string; readonly keyword: string; readonly params: Readonly<Record<string, unknown>> }[] | null }\n${Object.keys(kinds).map((kind) => `export declare const ${kind.replace('-', '_')}: Validate\n`).join('')}`
 write('src/schema/validators.generated.js', validatorsModule())
-write('src/schema/validators.generated.d.ts', `type Validate = { (value: unknown): boolean; errors?: readonly { readonly instancePath: string; readonly schemaPath: string; readonly keyword: string; readonly params: Readonly<Record<string, unknown>> }[] | null }\n${Object.keys(KINDS).map((kind) => `export declare const ${kind.replace('-', '_')}: Validate\n`).join('')}`)
+write('src/schema/validators.generated.d.ts', typesOfValidators(KINDS))
+write('src/schema/record-validators.generated.js', validatorsModule(RECORDS))
+write('src/schema/record-validators.generated.d.ts', typesOfValidators(RECORDS))
 write('src/schema/schemas.generated.js', schemasModule())
 write('src/schema/schemas.generated.d.ts', 'export declare const schemas: Readonly<Record<string, unknown>>\n')
 
@@ -36,7 +39,7 @@ tsc()
 
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
 await build({
-  entryPoints: { cli: at('src/cli.ts'), index: at('src/index.ts'), 'compile-library': at('src/read/compile-library.ts') },
+  entryPoints: { cli: at('src/cli.ts'), index: at('src/index.ts'), thread: at('src/thread.ts'), 'compile-library': at('src/read/compile-library.ts') },
   outdir: at('dist'), bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20.19', minifySyntax: true, minifyWhitespace: true, keepNames: false,
   legalComments: 'none', packages: 'bundle', external: ['yaml'], define: { __MUSTER_VERSION__: JSON.stringify(version) },
   banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' }, chunkNames: '[name]-[hash]', logLevel: 'error',

@@ -17,13 +17,20 @@ export const KINDS = {
   application: 'Application',
   evidence: 'EvidenceFile',
   adoption: 'Adoption',
+  tailoring: 'Tailoring',
   catalog: 'Catalog',
   control: 'Control',
   examples: 'ControlExamples',
   'evidence-type': 'EvidenceType',
   framework: 'Framework',
   mapping: 'Mapping',
+  'edition-from': 'EditionFrom',
+  'published-crosswalk': 'PublishedCrosswalk',
+  'mapping-reviews': 'MappingReviews',
 }
+
+/** Records that muster writes into a repository and reads again, which are JSON: kind → title of its schema. */
+export const RECORDS = { quarter: 'Quarter', library: 'FrozenLibrary' }
 
 export const readSchemas = () =>
   readdirSync(INPUT).sort().map((name) => JSON.parse(readFileSync(join(INPUT, name), 'utf8')))
@@ -63,15 +70,16 @@ const readonly = (text) =>
   text
     .replaceAll('\r', '')
     .replace(/^( *)("[\w-]+"|[\w-]+|\[k: string\])(\??): /gm, '$1readonly $2$3: ')
+    .replace(/\(([A-Za-z0-9_]+)\[\] \| null\)/g, 'readonly $1[] | null')
     .replace(/(: |= )\(([^()]+)\)\[\]/g, '$1readonly ($2)[]')
     .replace(/(: |= )([A-Za-z0-9_]+)\[\]/g, '$1readonly $2[]')
 
-/** The validators of all kinds as one ES module, ajv's runtime included. */
-export function validatorsModule() {
-  const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false, inlineRefs: false, code: { source: true, esm: true } })
+/** The validators of kinds as one ES module, ajv's runtime included. Of files that people write all errors are told, of records the first. */
+export function validatorsModule(kinds = KINDS) {
+  const ajv = new Ajv({ allErrors: kinds === KINDS, strict: true, allowUnionTypes: true, strictRequired: false, inlineRefs: false, code: { source: true, esm: true } })
   addFormats(ajv, ['date'])
   for (const schema of readSchemas()) ajv.addSchema(schema)
-  const exported = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind.replace('-', '_'), `${kind}.schema.json`]))
+  const exported = Object.fromEntries(Object.keys(kinds).map((kind) => [kind.replace('-', '_'), `${kind}.schema.json`]))
   // Ajv copies all errors so far at every reference, which is quadratic on a hostile file; here they are appended.
   const joined = standaloneCode(ajv, exported).replace(/vErrors\.concat\((validate\d+)\.errors\)/g, 'joinErrors(vErrors, $1.errors)')
   const contents = `${joined}\nfunction joinErrors(all, more) { for (const error of more) all.push(error); return all }`

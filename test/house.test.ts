@@ -13,9 +13,11 @@ const HOUSE: Readonly<Record<string, { readonly from: readonly string[]; readonl
   assess: { from: ['schema', 'source', 'model'], packages: [] },
   reporters: { from: ['source'], packages: [] },
   collect: { from: ['schema', 'source', 'model'], packages: [] },
+  export: { from: ['schema', 'source', 'model'], packages: [] },
+  scaffold: { from: ['schema', 'source', 'model'], packages: ['yaml', 'diff'] },
   document: { from: ['schema', 'source', 'model'], packages: ['unified', 'remark-*', 'mdast', 'mdast-util-*', 'hast', 'hast-util-*', 'fflate'] },
-  host: { from: ['source'], packages: ['node:*'] },
-  commands: { from: ['schema', 'source', 'model', 'read', 'rules', 'assess', 'reporters', 'collect', 'document', 'host'], packages: ['commander'] },
+  host: { from: ['source'], packages: ['node:*', '@clack/prompts', 'chokidar'] },
+  commands: { from: ['schema', 'source', 'model', 'read', 'rules', 'assess', 'reporters', 'collect', 'document', 'export', 'scaffold', 'host'], packages: ['commander'] },
 }
 
 /** Files that are the exception, with the reason. */

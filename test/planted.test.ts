@@ -67,7 +67,7 @@ const LIBRARY_MISTAKES: readonly Mistake[] = [
   { code: 'unknown-parameter', edits: [['controls/testing/TST-03.yaml', 'at-most: max-attack-success-rate', 'at-most: max-attack-rate']] },
   { code: 'unknown-requested-type', edits: [['controls/testing/TST-03.yaml', 'types: [red-team-triage]', 'types: [red-team-triag]']] },
   { code: 'unlisted-characteristic', edits: [['controls/testing/TST-03.yaml', 'any: [uses-llm, agentic]', 'any: [uses-lm, agentic]']] },
-  { code: 'misnamed-file', edits: [['controls/testing/TST-03.yaml', 'id: TST-03\n', 'id: TST-04\n']] },
+  { code: 'misnamed-file', edits: [['controls/testing/TST-03.yaml', 'id: TST-03\n', 'id: TST-99\n']] },
   { code: 'missing-successor', edits: [['controls/supply-chain/SUP-03.yaml', 'replaced-by: SUP-01\n', '']] },
 ]
 

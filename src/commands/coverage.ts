@@ -2,21 +2,23 @@ import { rollUp } from '../assess/roll-up.js'
 import type { Host } from '../host/host.js'
 import { controlStates } from '../model/control-states.js'
 import { COVERAGE_STATES, RISK_WORDS, type CoverageState, type ElementCoverage, type Reach } from '../model/coverage.js'
-import { nameOfEdition, type FrameworkElement, type FrameworkEntry } from '../model/library.js'
+import { methodOf } from '../model/mapping-review.js'
+import { nameOfEdition, type FrameworkElement, type FrameworkEntry, type MappedRow } from '../model/library.js'
 import type { Paint } from '../reporters/reporter.js'
 import { assessPortfolio } from './assess-portfolio.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { chosenFrameworks, stopAtLibrary } from './gap.js'
 import { coverageTable } from './gap-text.js'
 import { SCHEMA_VERSION } from '../source/schema-version.js'
-import { asOfFor, oneOf, selectedEntries, workspaceFor, type GlobalOptions } from './options.js'
+import { asOfFor, oneOf, selectedEntries, workspaceFor } from './options.js'
 import { addTotals, coverageOf, isAdoptedFor } from './portfolio.js'
+import { revisionJson, type RevisionOptions } from './revision-option.js'
 import { paintFor } from './terminal.js'
 import { textTable } from './text-table.js'
 import { TOOL } from './tool.js'
 import type { Workspace } from './workspace.js'
 
-export type CoverageOptions = GlobalOptions & { readonly application?: string; readonly portfolio?: boolean; readonly format?: string }
+export type CoverageOptions = RevisionOptions & { readonly application?: string; readonly portfolio?: boolean; readonly format?: string }
 
 type StateCounts = Record<CoverageState, number>
 type Row = ElementCoverage & { readonly states?: Readonly<StateCounts> }
@@ -32,7 +34,7 @@ export async function coverage(host: Host, id: string | undefined, options: Cove
   const results = frameworks.map((framework) => ({ framework, rows: covered.rows.get(framework.id) ?? [] }))
   if (format === 'json') {
     const body = results.map((result) => frameworkJson(result.framework, result.rows, options))
-    await host.out.write(`${JSON.stringify({ 'schema-version': SCHEMA_VERSION, tool: { name: TOOL.name, version: TOOL.version }, command: 'coverage', 'as-of': asOfFor(host, options), ...(id === undefined ? { frameworks: body } : body[0]) }, null, 2)}\n`)
+    await host.out.write(`${JSON.stringify({ 'schema-version': SCHEMA_VERSION, tool: { name: TOOL.name, version: TOOL.version }, command: 'coverage', 'as-of': asOfFor(host, options), ...revisionJson(options), ...(id === undefined ? { frameworks: body } : body[0]) }, null, 2)}\n`)
   } else if (id === undefined) await host.out.write(coverageTable(frameworks, covered.sums, paint))
   else for (const result of results) await host.out.write(frameworkText(result.framework, result.rows, paint))
   if (covered.unassessed.length === 0) return EXIT.done
@@ -87,12 +89,18 @@ function frameworkJson(entry: FrameworkEntry, rows: readonly Row[], options: Cov
         ...(element?.['focus-area'] !== undefined && { 'focus-area': element['focus-area'], priority: element.priority }),
         reach: row.reach, standing: row.standing ?? null, state: row.state ?? null, ...(row.states && { states: row.states }),
         ...(entry.outside.has(row.id) && { 'outside-catalog': entry.outside.get(row.id) }),
-        maps: row.rows.map(({ data }) => ({ controls: data.controls, relationship: data.relationship, rationale: data.rationale, acts: data.acts ?? [], remarks: data.remarks ?? null, method: data.method, by: data.by, on: data.on })),
+        ...(entry.derived.has(row.id) && { derived: true }),
+        maps: row.rows.map(mapJson),
       }
     }),
     headings: [...elements.values()].filter((element) => element.heading).map((element) => ({ id: element.id, title: element.title, kind: element.kind, parent: element.parent, totals: totals(rows.filter((row) => isBelow(elements, row.id, element.id))) })),
     totals: totals(rows),
   }
+}
+
+const mapJson = (row: MappedRow): Readonly<Record<string, unknown>> => {
+  const { data, derived, review } = row
+  return { ...(derived && { derived }), controls: data.controls, relationship: data.relationship, rationale: data.rationale, acts: data.acts ?? [], remarks: data.remarks ?? null, method: methodOf(row), by: data.by, on: data.on, ...(data.checked && { checked: data.checked }), ...(review && { review }) }
 }
 
 /** Leaf elements by state where an application is assessed, otherwise by reach. */
@@ -119,11 +127,13 @@ function frameworkText(entry: FrameworkEntry, rows: readonly Row[], paint: Paint
       return [{ text: element.id, paint: paint.bold }, '', countsInWords(below), { text: element.title, paint: paint.bold }]
     }
     const controls = [...new Set(row.rows.filter(({ data }) => data.relationship !== 'no-relationship').flatMap(({ data }) => data.controls))]
-    return [row.id, { text: row.reach, paint: paint[REACH_PAINT[row.reach]] }, standing(row, element), `${element.title}${controls.length > 0 ? paint.dim(`  ← ${controls.join(', ')}`) : ''}`]
+    return [row.id, { text: `${row.reach}${entry.derived.has(row.id) ? ', derived' : ''}`, paint: paint[REACH_PAINT[row.reach]] }, standing(row, element), `${element.title}${controls.length > 0 ? paint.dim(`  ← ${controls.join(', ')}`) : ''}`]
   })
   const table = textTable([{ title: 'Element' }, { title: 'Reach' }, { title: 'Standing' }, { title: 'Title' }], shown, paint.bold)
   const sum = Object.entries(totals(rows)).filter(([, count]) => count > 0).map(([word, count]) => `${word} ${count}`).join(', ')
-  return `${paint.bold(nameOfEdition(framework))}\n\n${table}\n${rows.length} elements: ${sum}\n`
+  const newest = entry.successor?.framework
+  const derivation = newest && entry.derived.size > 0 ? `Derived from ${newest.id}: an element has what is mapped to its successors there, as far as that must hold for it too.\n` : ''
+  return `${paint.bold(nameOfEdition(framework))}\n\n${table}\n${rows.length} elements: ${sum}\n${derivation}`
 }
 
 function standing(row: Row, element: FrameworkElement): string {

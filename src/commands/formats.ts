@@ -5,6 +5,7 @@ import { rules } from '../rules/index.js'
 import { absolutePath, folderOf, oneOf, type GlobalOptions } from './options.js'
 import { paintFor } from './terminal.js'
 import { TOOL } from './tool.js'
+import { writeFault } from './write-fault.js'
 import { UsageError } from './usage-error.js'
 import type { Workspace } from './workspace.js'
 
@@ -49,15 +50,8 @@ export async function toWrite(file: string, write: () => Promise<void>): Promise
   try {
     await write()
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const why = WRITE_FAULTS[code]
-    throw why === undefined ? error : new Error(`Cannot write ${file}: ${why}.`, { cause: error })
+    throw writeFault(error, file)
   }
-}
-
-const WRITE_FAULTS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied', EPERM: 'permission denied', EROFS: 'the disk is read-only', ENOSPC: 'the disk is full',
-  EISDIR: 'it is a folder', ENOTDIR: 'part of the path is a file', EEXIST: 'part of the path is a file',
 }
 
 /** A text as the stream that it is written as. */

@@ -10,6 +10,7 @@ import { text as textReporter } from '../reporters/text.js'
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.js'
 import { counted, listInWords } from '../source/list-in-words.js'
 import { suggestHint } from '../source/suggest.js'
+import { checkedOut } from './checked-out.js'
 import { assessPortfolio } from './assess-portfolio.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { once, reportContext, writeToFile } from './formats.js'
@@ -78,7 +79,7 @@ export type Job = {
 }
 
 async function baseOf(host: Host, { root, library }: Workspace, options: ReportOptions, document: DocumentInfo, language: Language): Promise<Base> {
-  const revision = await host.revision(root)
+  const revision = await checkedOut(host, root)
   return { document, language, texts: textsIn(language), library, frameworks: frameworksOf(document, library), asOf: asOfFor(host, options), tool: { name: TOOL.name, version: TOOL.version }, ...(revision && { revision }) }
 }
 

@@ -1,8 +1,11 @@
 import { Command, CommanderError } from 'commander'
 import type { Host } from '../host/host.js'
+import { addAuthoringCommands } from './authoring-commands.js'
 import type { CompletionEntry } from './completion.js'
+import { LISTED } from './listed.js'
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-code.js'
 import type { GlobalOptions } from './options.js'
+import type { RevisionOptions } from './revision-option.js'
 import { TOOL } from './tool.js'
 import { UsageError } from './usage-error.js'
 
@@ -54,25 +57,33 @@ function createProgram(host: Host, done: Act): Command {
 
 const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
 const AS_OF = ['--as-of <date>', 'assess as of this day, 2026-09-30; default today in UTC'] as const
+const REVISION = ['--revision <revision>', 'read the files from git as they stood at this commit, tag or branch; its day is the day of the assessment'] as const
 const JSON_FORMAT = ['--format <format>', 'text or json', 'text'] as const
 
 function addCommands(program: Command, host: Host, done: Act): void {
-  const add = (usage: string, summary: string, examples: readonly string[]): Command =>
-    program.command(usage).description(summary).addHelpText('after', `\nExamples:\n${examples.map((example) => `  ${example}`).join('\n')}\n${EXIT_HELP}`)
+  const add = (usage: string, summary: string, examples: readonly string[], below: Command = program): Command =>
+    below.command(usage).description(summary).addHelpText('after', `\nExamples:\n${examples.map((example) => `  ${example}`).join('\n')}\n${EXIT_HELP}`)
   const options = <T extends GlobalOptions>(command: Command): T => command.optsWithGlobals()
+  // The files that a command reads are those of a revision, where one is named.
+  const at = async <T extends RevisionOptions>(command: Command, act: (then: Host, asked: T) => Promise<ExitCode>): Promise<void> => {
+    const asked = options<T>(command)
+    done(asked.revision === undefined ? await act(host, asked) : await (await import('./revision-option.js')).atRevision(host, asked, act))
+  }
 
   add('validate [paths...]', 'check files, and say on which line they are wrong', ['muster validate', 'muster validate applications/assistant --format github'])
-    .option('--format <format>', 'text, json, github or sarif; with =<file> written there; may be repeated', collect)
+    .option('--format <format>', 'text, json, github, gitlab, sarif, junit or markdown; with =<file> written there; may be repeated', collect)
     .option('--fail-on <severity>', 'error, warning or note: end with 1 from this severity on', 'error')
     .option('--stdin-filename <path>', 'with the path `-`: the file that the standard input stands for')
+    .option('--watch', 'check again after every save, until you interrupt')
     .option(...AS_OF)
     .action(async (paths: string[], _options, command: Command) => done(await (await import('./validate.js')).validate(host, paths, options(command))))
   add('gap [application...]', 'what applies and is not satisfied', ['muster gap', 'muster gap assistant --fail-on high --format sarif=gaps.sarif'])
-    .option('--format <format>', 'text, json, github or sarif; with =<file> written there; may be repeated', collect)
+    .option('--format <format>', 'text, json, github, gitlab, sarif, junit or markdown; with =<file> written there; may be repeated', collect)
     .option('--fail-on <severity>', 'critical, high, moderate, low or never: end with 1 from an open gap of this severity on', 'low')
     .option('--framework <id>', 'report coverage of this framework only')
     .option(...AS_OF)
-    .action(async (ids: string[], _options, command: Command) => done(await (await import('./gap.js')).gap(host, ids, options(command))))
+    .option(...REVISION)
+    .action((ids: string[], _options, command: Command) => at(command, async (then, asked) => (await import('./gap.js')).gap(then, ids, asked)))
   add('report <document> [application...]', 'documents for people: a gap report, a statement of applicability, profiles, registers', ['muster report gap', 'muster report gap assistant --format md,html --output reports', 'muster report soa --format html --output reports --language de'])
     .option('--format <formats>', 'md or html, or several: md,html; may be repeated', collect)
     .option('--output <folder>', 'write <document>[-<application>].<format> there; without it one Markdown document is printed')
@@ -87,23 +98,71 @@ function addCommands(program: Command, host: Host, done: Act): void {
     .option('--portfolio', 'count states over all applications')
     .option(...JSON_FORMAT)
     .option(...AS_OF)
-    .action(async (framework: string | undefined, _options, command: Command) => done(await (await import('./coverage.js')).coverage(host, framework, options(command))))
-  add('list <kind>', 'applications, characteristics, controls, documents, elements, evidence-types, frameworks, rules or sections', ['muster list controls', 'muster list elements --framework iso-42001-2023 --format json'])
-    .option('--framework <id>', 'for elements: whose')
+    .option(...REVISION)
+    .action((framework: string | undefined, _options, command: Command) => at(command, async (then, asked) => (await import('./coverage.js')).coverage(then, framework, asked)))
+  add('crosswalk [from] [to]', 'how the elements of two frameworks relate, as our mappings show', ['muster crosswalk sail-2.0 iso-42001-2023', 'muster crosswalk --published'])
+    .option('--published', 'how that agrees with the crosswalks that others published')
     .option(...JSON_FORMAT)
+    .action(async (from: string | undefined, to: string | undefined, _options, command: Command) => done(await (await import('./crosswalk.js')).crosswalk(host, from, to, options(command))))
+  add('list <kind>', 'applications, characteristics, controls, documents, elements, evidence, evidence-types, frameworks, mappings, rules or sections', ['muster list controls', 'muster list evidence --within 30d --format ics=due.ics'])
+    .option('--framework <id>', 'for elements and mappings: whose')
+    .option('--largest <number>', 'for mappings: how many of the controls that relate to the most elements; default 10')
+    .option('--within <time>', 'for evidence: what expires within 30d, 6w, 3m or 1y, or did already')
+    .option('--application <id>', 'for evidence: whose; may be repeated', collect)
+    .option('--format <format>', 'text or json; for evidence also ics; with =<file> written there', 'text')
     .option(...AS_OF)
-    .action(async (kind: string, _options, command: Command) => done(await (await import('./list.js')).list(host, kind, options(command))))
+    .option(...REVISION)
+    .action((kind: string, _options, command: Command) => at(command, async (then, asked) => (await import('./list.js')).list(then, kind, asked)))
   add('explain <identifier>', 'what a rule, control, element, framework, application or item of evidence is', ['muster explain stale-evidence', 'muster explain nist-csf-2.0:PR.DS-01'])
     .option(...JSON_FORMAT)
     .option(...AS_OF)
-    .action(async (identifier: string, _options, command: Command) => done(await (await import('./explain.js')).explain(host, identifier, options(command))))
+    .option(...REVISION)
+    .action((identifier: string, _options, command: Command) => at(command, async (then, asked) => (await import('./explain.js')).explain(then, identifier, asked)))
+  addQuarters(add, program, host, done, options)
+  addAuthoringCommands(program, host, done)
   add('completion <shell>', 'a script that completes commands: bash, zsh or fish', ['source <(muster completion bash)', 'muster completion fish > ~/.config/fish/completions/muster.fish'])
     .action(async (shell: string) => done(await (await import('./completion.js')).completion(host, shell, completionEntries(program))))
 }
+
+type Add = (usage: string, summary: string, examples: readonly string[], below?: Command) => Command
+
+function addQuarters(add: Add, program: Command, host: Host, done: Act, options: <T extends GlobalOptions>(command: Command) => T): void {
+  const quarter = program.command('quarter').description('close quarters, and show how things change from one to the next').helpCommand(false)
+  const BY = ['--by <person>', 'who closes it, of the people in muster.yaml; default the one with the address that git knows'] as const
+  const DRY = ['--dry-run', 'assess and say what is still open, and write nothing'] as const
+  add('close <quarter>', 'freeze every assessment as of the last day of a quarter', ['muster quarter close 2026-Q3 --by grc-lead', 'muster quarter close 2026-Q3 --dry-run'], quarter)
+    .option(...BY)
+    .option('--cutoff <date>', 'last day whose reviews count; default today, at most 30 days after the quarter')
+    .option(...DRY)
+    .option(...JSON_FORMAT)
+    .action(async (name: string, _options, command: Command) => done(await (await import('./quarter-close.js')).quarterClose(host, name, options(command))))
+  add('list', 'the closed quarters in the order of their chain', ['muster quarter list', 'muster quarter list --format json'], quarter)
+    .option(...JSON_FORMAT)
+    .action(async (_options, command: Command) => done(await (await import('./quarter-list.js')).quarterList(host, options(command))))
+  add('verify [quarter]', 'whether closed quarters are what was closed, and come out the same again; default the latest', ['muster quarter verify --all', 'muster quarter verify 2026-Q3 --repository ../archive.bundle'], quarter)
+    .option('--all', 'every record')
+    .option('--repository <path>', 'a clone or a git bundle that holds the revisions; default this repository and the bundles in quarters/')
+    .option(...JSON_FORMAT)
+    .action(async (name: string | undefined, _options, command: Command) => done(await (await import('./quarter-verify.js')).quarterVerify(host, name, options(command))))
+  add('trend [id]', 'how things changed over all closed quarters, or for one application, framework, group or tier', ['muster quarter trend --by framework', 'muster quarter trend assistant', 'muster quarter trend --format csv > trend.csv'], quarter)
+    .option('--by <what>', 'list application, framework, group or tier, and say which of them the id is')
+    .option('--format <format>', 'text, json or csv', 'text')
+    .action(async (id: string | undefined, _options, command: Command) => done(await (await import('./quarter-trend.js')).quarterTrend(host, id, options(command))))
+  add('correct <quarter>', 'add a record that corrects a closed quarter, in the same chain', ['muster quarter correct 2026-Q3 --reason "An answer was filed under the wrong control." --by grc-lead', 'muster quarter correct 2026-Q3 --reason "…" --dry-run'], quarter)
+    .option('--reason <text>', 'what was wrong, and why it is known now')
+    .option(...BY)
+    .option('--cutoff <date>', 'last day whose reviews count; default that of the record which is corrected')
+    .option(...DRY)
+    .option(...JSON_FORMAT)
+    .action(async (name: string, _options, command: Command) => done(await (await import('./quarter-correct.js')).quarterCorrect(host, name, options(command))))
+}
+
+const FOLLOWING: Readonly<Record<string, readonly string[]>> = { list: LISTED, completion: ['bash', 'zsh', 'fish'] }
 
 const completionEntries = (program: Command): readonly CompletionEntry[] =>
   program.commands.map((command) => ({
     name: command.name(),
     summary: command.description(),
-    options: [...command.options, ...program.options].flatMap((option) => option.long ?? []),
+    options: [...new Set([command, ...command.commands, program].flatMap((one) => one.options).flatMap((option) => option.long ?? []))],
+    words: FOLLOWING[command.name()] ?? command.commands.map((one) => one.name()),
   }))

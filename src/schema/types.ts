@@ -148,20 +148,20 @@ readonly "eu-ai-act"?: EuAiActStatus
 /**
  * Facts that decide applicability, each true or false. What is not stated is unknown.
  */
-readonly characteristics?: {
+readonly characteristics?: ({
 readonly [k: string]: boolean
-}
+} | null)
 /**
  * A level for each factor of the catalog's risk table. What is not stated counts as its highest level.
  */
-readonly "risk-factors"?: {
+readonly "risk-factors"?: ({
 readonly [k: string]: Slug
-}
+} | null)
 readonly "tier-floor"?: TierFloor
 /**
  * What it is made of.
  */
-readonly components?: readonly Component[]
+readonly components?: readonly Component[] | null
 /**
  * Platforms on which it relies. The organization is inherited by all and not listed.
  */
@@ -575,6 +575,7 @@ readonly approvers?: readonly Approver[]
  * The highest class of evidence that git may hold. Default `internal`.
  */
 readonly "highest-classification"?: Classification
+readonly calendar?: Calendar
 readonly documents?: DocumentResponsibilities
 /**
  * Folders and files that are not read, as paths or with `*` and `**`.
@@ -612,6 +613,23 @@ readonly role: Slug
  * The highest gap severity that this role may accept.
  */
 readonly "up-to": Severity
+}
+/**
+ * The quarters that are closed. Periods of evidence (`every: P3M`) stay those of the calendar year.
+ */
+export interface Calendar {
+/**
+ * Month in which the fiscal year begins, 1 to 12. Default 1.
+ */
+readonly "first-month"?: number
+/**
+ * Whether a fiscal year has the number of the calendar year in which it begins or of the one in which it ends. Default `start`.
+ */
+readonly "year-named-after"?: ("start" | "end")
+/**
+ * How many days after the end of a quarter a review may be made and still count for it. Default 30.
+ */
+readonly "cutoff-days"?: number
 }
 /**
  * Who answers for the documents that `muster report` writes. What is not stated is printed as not stated.
@@ -857,6 +875,72 @@ readonly equals?: boolean
 export type Bound = (number | Slug)
 
 /**
+ * `frameworks/<id>/edition-from-<old>.yaml`: where each element of the edition before went. What our controls relate to there is derived through it.
+ */
+export interface EditionFrom {
+/**
+ * The newer edition; the folder has the same name.
+ */
+readonly framework: Slug
+/**
+ * The older edition, which the newer one supersedes; the file is called `edition-from-<from>.yaml`.
+ */
+readonly from: Slug
+/**
+ * `human` only where a named person read both editions.
+ */
+readonly method: ("human" | "hybrid" | "automation")
+/**
+ * Who worked it out.
+ */
+readonly by: Slug
+/**
+ * When.
+ */
+readonly on: CivilDate
+/**
+ * What a reader should know of the two texts and how they were compared.
+ */
+readonly remarks?: Text
+/**
+ * Each element of the older edition that does not only group others, once.
+ * 
+ * @minItems 1
+ */
+readonly elements: readonly EditionChange[]
+}
+export interface EditionChange {
+/**
+ * The element of the older edition.
+ */
+readonly element: ElementId
+/**
+ * What became of it, as `to` shows. `same`: equal under the same id; `moved`: equal under another; `merged`: part of something wider; `split`: its parts are in several; `revised`: one successor shares some of it, or is narrower; `gone`: nothing has taken its place.
+ */
+readonly change: ("same" | "moved" | "merged" | "split" | "revised" | "gone")
+/**
+ * Its successors. Absent when it is gone.
+ * 
+ * @minItems 1
+ */
+readonly to?: readonly EditionSuccessor[]
+/**
+ * Why; required when it is gone.
+ */
+readonly remarks?: Text
+}
+export interface EditionSuccessor {
+/**
+ * The element of the newer edition.
+ */
+readonly element: ElementId
+/**
+ * Read from the older element to the newer one.
+ */
+readonly relationship: ("equal-to" | "superset-of" | "subset-of" | "intersects-with")
+}
+
+/**
  * `controls/evidence-types/<id>.yaml`: one kind of evidence.
  */
 export interface EvidenceType {
@@ -923,21 +1007,21 @@ readonly description: Text
  */
 export interface EvidenceFile {
 /**
- * One answer per control.
+ * One answer per control. A key without a value, as in a file that muster began, says the same as none.
  */
-readonly implementations?: readonly Implementation[]
+readonly implementations?: readonly Implementation[] | null
 /**
  * Dated artefacts.
  */
-readonly evidence?: readonly Evidence[]
+readonly evidence?: readonly Evidence[] | null
 /**
  * Approved, expiring acceptances of controls that are not satisfied.
  */
-readonly exceptions?: readonly Exception[]
+readonly exceptions?: readonly Exception[] | null
 /**
  * Dated, owned plans to close findings.
  */
-readonly poam?: readonly PoamItem[]
+readonly poam?: readonly PoamItem[] | null
 }
 
 /**
@@ -1218,9 +1302,9 @@ readonly weakness: Text
  */
 readonly cause?: Text
 /**
- * What will be done.
+ * What will be done. Without it the item is unfinished, and told as such.
  */
-readonly plan: Text
+readonly plan?: Text
 /**
  * Who does it.
  */
@@ -1477,6 +1561,12 @@ readonly elements?: readonly Element[]
  */
 readonly "focus-areas"?: readonly FocusArea[]
 /**
+ * For a profile: what it says of a profiled element for every focus area alike.
+ * 
+ * @minItems 1
+ */
+readonly considerations?: readonly GeneralConsideration[]
+/**
  * For a profile: one entry per profiled element and focus area, addressed as `<element>.<focus-area>`.
  * 
  * @minItems 1
@@ -1529,6 +1619,16 @@ readonly heading?: boolean
  * What it is about, in our own words.
  */
 readonly summary?: Text
+/**
+ * Stated where the wording of the title could not be compared with the publisher's own text.
+ */
+readonly "title-confidence"?: "medium"
+/**
+ * Ids of the same publisher that it answers and that are no elements here, such as techniques of ATLAS.
+ * 
+ * @minItems 1
+ */
+readonly references?: readonly ElementId[]
 }
 export interface FocusArea {
 /**
@@ -1543,6 +1643,16 @@ readonly title: Text
  * What it is about, in our own words.
  */
 readonly summary: Text
+}
+export interface GeneralConsideration {
+/**
+ * The profiled element.
+ */
+readonly element: ElementId
+/**
+ * What the profile adds to standard practice in every focus area, in our own words.
+ */
+readonly consideration: Text
 }
 export interface ProfileEntry {
 /**
@@ -1565,6 +1675,120 @@ readonly "standard-practice": boolean
  * What the profile adds to standard practice, in our own words.
  */
 readonly consideration?: Text
+/**
+ * What the profile sees to gain, in our own words. Nothing is asked for by it, so it is not mapped.
+ */
+readonly opportunities?: Text
+}
+
+/**
+ * `quarters/library-<digest>.json`: the library of a closed quarter, so that it can be assessed again when the built-in catalog has moved on. Written by muster once per digest, never by hand: one file a line.
+ */
+export interface FrozenLibrary {
+/**
+ * Version of this format.
+ */
+readonly "schema-version": string
+readonly catalog: LibraryCatalog
+/**
+ * Every file of every catalog layer and of `adoption/`, in the order of reading.
+ */
+readonly files: readonly FrozenFile[]
+}
+/**
+ * The catalog.
+ */
+export interface LibraryCatalog {
+/**
+ * Identifier.
+ */
+readonly id: string
+/**
+ * Version.
+ */
+readonly version: Version
+}
+
+/**
+ * One file of the library.
+ */
+export interface FrozenFile {
+/**
+ * Whether it came with muster or stood in the repository.
+ */
+readonly layer: ("builtin" | ".")
+/**
+ * Kind of file.
+ */
+readonly kind: ("catalog" | "control" | "evidence-type" | "framework" | "mapping" | "edition-from" | "adoption")
+/**
+ * Its path.
+ */
+readonly file: string
+/**
+ * What it says.
+ */
+readonly data: {
+
+}
+/**
+ * For a control that `tailoring.yaml` changed: the control as it was asked.
+ */
+readonly "as-tailored"?: {
+
+}
+/**
+ * For a control that `tailoring.yaml` left out.
+ */
+readonly "left-out"?: true
+}
+
+/**
+ * `frameworks/<id>/mapping-reviews.yaml`: what named persons of an organization found when they read a mapping. `muster review mapping` writes it; it stands beside your own mapping and that of the built-in catalog alike.
+ */
+export interface MappingReviews {
+/**
+ * The framework; the folder has the same name.
+ */
+readonly framework: Slug
+/**
+ * The readings, oldest first.
+ * 
+ * @minItems 1
+ */
+readonly reviews: readonly MappingReview[]
+}
+export interface MappingReview {
+/**
+ * The element.
+ */
+readonly element: ElementId
+/**
+ * The set of controls of the row that was read. Absent for an element that is outside the catalog or taken as profiled.
+ * 
+ * @minItems 1
+ */
+readonly controls?: readonly ControlRef[]
+/**
+ * Who read it: a person, never a group, and not the one who wrote it.
+ */
+readonly by: Person
+/**
+ * When.
+ */
+readonly on: CivilDate
+/**
+ * Whether the person who read both texts came to the same.
+ */
+readonly decision: ("confirmed" | "disputed")
+/**
+ * Fingerprint of exactly what was read. When the row or the major version of one of its controls changes, the reading no longer holds.
+ */
+readonly of: Fingerprint
+/**
+ * What the person found; required for a dispute.
+ */
+readonly remarks?: Text
 }
 
 /**
@@ -1583,6 +1807,10 @@ readonly maps?: readonly MappingRow[]
  * For a profile: entries that take the rows of the element they profile, because the profile says no more than that standard practice applies.
  */
 readonly "as-profiled"?: readonly ElementId[]
+/**
+ * Second, independent readings of entries that are taken as profiled.
+ */
+readonly "as-profiled-checked"?: readonly AsProfiledCheck[]
 /**
  * Elements to which none of our controls relates, on purpose.
  */
@@ -1632,11 +1860,27 @@ readonly on: CivilDate
 readonly checked?: MappingCheck
 }
 /**
- * A second, independent reading.
+ * A second, independent reading: by somebody who did not write the row and had only the two texts.
  */
 export interface MappingCheck {
 /**
  * Who read it.
+ */
+readonly by: Slug
+/**
+ * When.
+ */
+readonly on: CivilDate
+}
+export interface AsProfiledCheck {
+/**
+ * The entries that were read, each of which stands in `as-profiled`.
+ * 
+ * @minItems 1
+ */
+readonly elements: readonly ElementId[]
+/**
+ * Who read them.
  */
 readonly by: Slug
 /**
@@ -1653,4 +1897,724 @@ readonly element: ElementId
  * Why.
  */
 readonly remarks: Text
+/**
+ * `human` only where a named person read the element and the catalog.
+ */
+readonly method?: ("human" | "hybrid" | "automation")
+/**
+ * Who says so.
+ */
+readonly by?: Slug
+/**
+ * When.
+ */
+readonly on?: CivilDate
+readonly checked?: OutsideCatalogCheck
 }
+/**
+ * A second, independent reading.
+ */
+export interface OutsideCatalogCheck {
+/**
+ * Who read it.
+ */
+readonly by: Slug
+/**
+ * When.
+ */
+readonly on: CivilDate
+}
+
+/**
+ * `frameworks/<from>/published-crosswalk-<to>.yaml`: which elements of two frameworks somebody else has related, as facts, to compare ours with.
+ */
+export interface PublishedCrosswalk {
+/**
+ * The first framework; the folder has the same name.
+ */
+readonly from: Slug
+/**
+ * The second framework; the file is called `published-crosswalk-<to>.yaml`.
+ */
+readonly to: Slug
+/**
+ * Who published it.
+ */
+readonly publisher: Text
+readonly source: CrosswalkSource
+/**
+ * How far it may be trusted, and why.
+ */
+readonly trust: Text
+/**
+ * Why ours has more pairs than twice those published, where it has.
+ */
+readonly excess?: Text
+/**
+ * Published pairs that our mappings do not give, each with the reason.
+ */
+readonly disagreements?: readonly CrosswalkDisagreement[]
+/**
+ * The published pairs, headings included, in the publisher's order.
+ * 
+ * @minItems 1
+ */
+readonly pairs: readonly PublishedPair[]
+}
+/**
+ * Where the facts are from.
+ */
+export interface CrosswalkSource {
+/**
+ * Where it is published. Absent where no address is known.
+ */
+readonly url?: string
+/**
+ * When the facts were taken.
+ */
+readonly retrieved: CivilDate
+/**
+ * Licence of the source.
+ */
+readonly licence: Text
+/**
+ * What a reader should know of the source: its faults, and what was read into it.
+ */
+readonly remarks?: Text
+}
+export interface CrosswalkDisagreement {
+/**
+ * Element of the first framework.
+ */
+readonly from: ElementId
+/**
+ * Element of the second framework.
+ */
+readonly to: ElementId
+/**
+ * Why ours does not have it.
+ */
+readonly remarks: Text
+}
+export interface PublishedPair {
+/**
+ * Element of the first framework.
+ */
+readonly from: ElementId
+/**
+ * Element of the second framework.
+ */
+readonly to: ElementId
+/**
+ * What the publisher prints for the second element, where it is not its id.
+ */
+readonly "as-printed"?: string
+/**
+ * What is doubtful about it.
+ */
+readonly remarks?: Text
+}
+
+/**
+ * `quarters/<quarter>.json`: the closed record of all assessments of one quarter, and `<quarter>.c1.json` a correction of it. Written by muster, never by hand: one record a line, keys sorted within a record.
+ */
+export interface Quarter {
+/**
+ * Version of this format. A newer muster adds keys with a minor version; a major version is another format.
+ */
+readonly "schema-version": string
+/**
+ * Fiscal year and quarter.
+ */
+readonly quarter: string
+readonly correction?: Correction
+/**
+ * First day of the quarter.
+ */
+readonly from: CivilDate
+/**
+ * Last day of the quarter: evidence and facts count up to it.
+ */
+readonly "as-of": CivilDate
+/**
+ * Last day whose reviews count.
+ */
+readonly cutoff: CivilDate
+readonly closed: Closing
+/**
+ * The record before it in the chain; null for the first.
+ */
+readonly previous: (RecordRef | null)
+readonly revision: FrozenRevision
+readonly tool: FrozenTool
+/**
+ * Title of `muster.yaml`.
+ */
+readonly organization: Text
+readonly catalog: FrozenCatalog
+/**
+ * The library as it was assessed, after tailoring.
+ */
+readonly library: RecordRef
+/**
+ * Every inventory entry, in the order of assessment: the organization, platforms, applications by name.
+ */
+readonly applications: readonly FrozenApplication[]
+/**
+ * Every control in force.
+ */
+readonly controls: readonly FrozenControl[]
+/**
+ * Every framework that is reported on.
+ */
+readonly frameworks: readonly FrozenFramework[]
+/**
+ * Figures over all entries.
+ */
+readonly totals: FrozenTotals
+/**
+ * Digest of all bytes of the file before this line.
+ */
+readonly sha256: Sha256
+}
+/**
+ * Of a correction only.
+ */
+export interface Correction {
+/**
+ * The first, second … correction of the quarter.
+ */
+readonly number: number
+/**
+ * The record that it corrects.
+ */
+readonly of: RecordRef
+/**
+ * Why.
+ */
+readonly reason: Text
+}
+/**
+ * Who closed it, and when.
+ */
+export interface Closing {
+/**
+ * A person of `muster.yaml`.
+ */
+readonly by: Person
+/**
+ * The day.
+ */
+readonly on: CivilDate
+}
+/**
+ * What was assessed.
+ */
+export interface FrozenRevision {
+/**
+ * The git commit.
+ */
+readonly commit: GitId
+/**
+ * Its tree: the bytes of all files.
+ */
+readonly tree: GitId
+/**
+ * Day of the commit.
+ */
+readonly date: CivilDate
+/**
+ * Path from the top of the repository to the folder of `muster.yaml`; empty when they are the same.
+ */
+readonly folder: string
+/**
+ * Name of the configuration, where it is not `muster.yaml`.
+ */
+readonly config?: string
+}
+/**
+ * What assessed it.
+ */
+export interface FrozenTool {
+/**
+ * `muster`.
+ */
+readonly name: string
+/**
+ * Its version.
+ */
+readonly version: string
+}
+/**
+ * The catalog.
+ */
+export interface FrozenCatalog {
+/**
+ * Identifier.
+ */
+readonly id: string
+/**
+ * Version.
+ */
+readonly version: Version
+}
+
+/**
+ * Identifier of a git object.
+ */
+export type GitId = string
+
+/**
+ * A file in `quarters/` and its digest.
+ */
+export interface RecordRef {
+/**
+ * Its name.
+ */
+readonly file: string
+/**
+ * Digest of its bytes.
+ */
+readonly sha256: Sha256
+}
+
+/**
+ * Leaf elements by state: `met`, `met-within-reach`, `partly-met`, `not-met`, `not-applicable`, `outside-catalog`, `unmapped`. None of a state: not named.
+ */
+export interface StateCounts {
+readonly [k: string]: number
+}
+
+/**
+ * One inventory entry.
+ */
+export interface FrozenApplication {
+/**
+ * Name of its folder.
+ */
+readonly id: string
+/**
+ * False when its files could not be read; then it has diagnostics and no finding.
+ */
+readonly assessed: boolean
+/**
+ * Kind. Absent when its entry could not be read.
+ */
+readonly kind?: ("application" | "platform" | "organization")
+/**
+ * Where it stands in its life.
+ */
+readonly lifecycle?: Lifecycle
+/**
+ * Risk tier.
+ */
+readonly tier?: Tier
+/**
+ * What the reviews of its facts say.
+ */
+readonly facts?: ("accepted" | "returned" | "changed" | "expired" | "none")
+/**
+ * Leaf elements by state, for each framework that is reported on and holds for it.
+ */
+readonly coverage?: {
+readonly [k: string]: StateCounts
+}
+/**
+ * Why it could not be assessed: the first twenty.
+ * 
+ * @maxItems 20
+ */
+readonly diagnostics?: readonly FrozenDiagnostic[]
+/**
+ * How many there were.
+ */
+readonly "diagnostics-in-all"?: number
+/**
+ * One record per control that could apply.
+ */
+readonly findings: readonly FrozenFinding[]
+/**
+ * Its exceptions, ended ones included.
+ */
+readonly exceptions: readonly FrozenException[]
+/**
+ * Its POA&M items that had been opened.
+ */
+readonly poam: readonly FrozenPoamItem[]
+}
+
+/**
+ * One thing wrong in one place.
+ */
+export interface FrozenDiagnostic {
+/**
+ * The rule.
+ */
+readonly code: string
+/**
+ * File, from the folder of `muster.yaml`.
+ */
+readonly file: string
+/**
+ * Line.
+ */
+readonly line: number
+/**
+ * What.
+ */
+readonly message: string
+}
+
+/**
+ * The conclusion about one control, at most 400 bytes.
+ */
+export interface FrozenFinding {
+/**
+ * The control.
+ */
+readonly control: ControlRef
+/**
+ * The conclusion.
+ */
+readonly state: ("satisfied" | "not-satisfied" | "not-applicable" | "upcoming" | "not-assessed")
+/**
+ * Severity of the gap.
+ */
+readonly severity?: Severity
+/**
+ * First day of the gap.
+ */
+readonly opened?: CivilDate
+/**
+ * Day by which it is to be closed.
+ */
+readonly due?: CivilDate
+/**
+ * Kinds of reason, the worst four, each with its first day.
+ */
+readonly reasons?: {
+readonly [k: string]: CivilDate
+}
+/**
+ * Every reason is that time passed: evidence or a review expired, a period has no item, a component has another version.
+ */
+readonly lapsed?: true
+/**
+ * The exception that accepts the gap.
+ */
+readonly exception?: Slug
+/**
+ * Why it does not apply: by reviewed facts, by facts that nobody reviewed, by an accepted claim.
+ */
+readonly exclusion?: ("excluded" | "excluded-unreviewed" | "claimed")
+/**
+ * Day of the oldest item of its own evidence that was looked at.
+ */
+readonly evidence?: CivilDate
+}
+
+/**
+ * An exception as it stood.
+ */
+export interface FrozenException {
+/**
+ * Identifier.
+ */
+readonly id: Slug
+/**
+ * The control.
+ */
+readonly control: ControlRef
+/**
+ * By its dates.
+ */
+readonly state: ("in-force" | "expired" | "not-yet")
+/**
+ * Who accepted the risk.
+ */
+readonly "approved-by": Person
+/**
+ * First day.
+ */
+readonly "approved-on": CivilDate
+/**
+ * Last day.
+ */
+readonly expires: CivilDate
+/**
+ * The risk that is accepted.
+ */
+readonly "residual-risk": Severity
+}
+
+/**
+ * A POA&M item as it stood.
+ */
+export interface FrozenPoamItem {
+/**
+ * Identifier.
+ */
+readonly id: Slug
+/**
+ * The control.
+ */
+readonly control: ControlRef
+/**
+ * Against the day that held.
+ */
+readonly state: ("open" | "overdue" | "closed-on-time" | "closed-late")
+/**
+ * Who does it.
+ */
+readonly owner: Person
+/**
+ * Day on which it was opened.
+ */
+readonly opened: CivilDate
+/**
+ * The first day that was promised.
+ */
+readonly "scheduled-completion": CivilDate
+/**
+ * The day that held, where it was moved.
+ */
+readonly due?: CivilDate
+/**
+ * Day on which it was closed.
+ */
+readonly closed?: CivilDate
+}
+
+/**
+ * A control as it was asked.
+ */
+export interface FrozenControl {
+/**
+ * Identifier.
+ */
+readonly id: ControlRef
+/**
+ * Version.
+ */
+readonly version: Version
+/**
+ * Group.
+ */
+readonly group: string
+/**
+ * Severity before the tier.
+ */
+readonly severity: Severity
+/**
+ * First day of its major version.
+ */
+readonly effective: CivilDate
+/**
+ * Fingerprint of what it asks, after tailoring: scope, applicability, parameters, evidence requests.
+ */
+readonly asks: Fingerprint
+/**
+ * Reported frameworks of which an element is related to it.
+ */
+readonly frameworks?: readonly string[]
+}
+
+/**
+ * A framework at one edition, and its coverage counted over applications and platforms.
+ */
+export interface FrozenFramework {
+/**
+ * Identifier.
+ */
+readonly id: Slug
+/**
+ * Edition.
+ */
+readonly edition: string
+/**
+ * Status of the edition.
+ */
+readonly status: ("draft" | "final" | "superseded")
+/**
+ * Leaf elements by state, counted over applications and platforms.
+ */
+readonly coverage: StateCounts
+}
+
+/**
+ * Open gaps by severity.
+ */
+export interface GapCounts {
+/**
+ * Critical.
+ */
+readonly critical: number
+/**
+ * High.
+ */
+readonly high: number
+/**
+ * Moderate.
+ */
+readonly moderate: number
+/**
+ * Low.
+ */
+readonly low: number
+}
+
+/**
+ * Figures over all entries.
+ */
+export interface FrozenTotals {
+/**
+ * Inventory entries.
+ */
+readonly applications: number
+/**
+ * Those that could be assessed.
+ */
+readonly assessed: number
+/**
+ * Controls satisfied.
+ */
+readonly satisfied: number
+/**
+ * Open gaps: not satisfied and not accepted.
+ */
+readonly gaps: GapCounts
+/**
+ * Gaps that an exception accepts.
+ */
+readonly accepted: number
+/**
+ * Controls that do not apply.
+ */
+readonly "not-applicable": number
+/**
+ * Controls that are asked later.
+ */
+readonly upcoming: number
+/**
+ * Controls that rest on something that could not be read.
+ */
+readonly "not-assessed": number
+/**
+ * Gaps about which nothing was said.
+ */
+readonly unanswered: number
+/**
+ * Exceptions in force.
+ */
+readonly "exceptions-in-force": number
+/**
+ * POA&M items that are open, overdue ones included.
+ */
+readonly "poam-open": number
+/**
+ * POA&M items that are open past their day.
+ */
+readonly "poam-overdue": number
+}
+
+/**
+ * `tailoring.yaml`, beside `muster.yaml`: what an organization changes in built-in controls, and why. What loosens a control needs `approved-by` and `approved-on`.
+ */
+export interface Tailoring {
+/**
+ * Controls that are asked of nobody here. Always loosens.
+ */
+readonly "left-out"?: readonly LeftOutControl[]
+/**
+ * Parameters with other values. Whether that loosens follows from where the control uses them: a higher `at-most`, a lower `at-least`, a longer `valid-for`.
+ */
+readonly parameters?: readonly TailoredParameter[]
+/**
+ * Other times for which evidence counts, where the control states one itself. Longer loosens.
+ */
+readonly validity?: readonly TailoredValidity[]
+/**
+ * Other severities. Lower loosens.
+ */
+readonly severity?: readonly TailoredSeverity[]
+}
+export interface LeftOutControl {
+/**
+ * The control.
+ */
+readonly control: ControlRef
+readonly reason: Reason
+readonly "approved-by"?: ApprovedBy
+readonly "approved-on"?: ApprovedOn
+}
+export interface TailoredParameter {
+/**
+ * The control.
+ */
+readonly control: ControlRef
+/**
+ * Its parameter.
+ */
+readonly parameter: Slug
+/**
+ * The value for tiers that `by-tier` does not name.
+ */
+readonly value: ParameterValue
+/**
+ * Other values for single tiers. What the control itself says by tier no longer holds.
+ */
+readonly "by-tier"?: {
+readonly low?: ParameterValue
+readonly moderate?: ParameterValue
+readonly high?: ParameterValue
+readonly critical?: ParameterValue
+}
+readonly reason: Reason
+readonly "approved-by"?: ApprovedBy
+readonly "approved-on"?: ApprovedOn
+}
+export interface TailoredValidity {
+/**
+ * The objective whose evidence it is.
+ */
+readonly objective: ControlRef
+/**
+ * Only of requests that accept this evidence type. Default all of the objective.
+ */
+readonly type?: Slug
+/**
+ * How long an item counts from the day it stands for.
+ */
+readonly "valid-for": Duration
+readonly reason: Reason
+readonly "approved-by"?: ApprovedBy
+readonly "approved-on"?: ApprovedOn
+}
+export interface TailoredSeverity {
+/**
+ * The control.
+ */
+readonly control: ControlRef
+/**
+ * What its absence means here.
+ */
+readonly severity: Severity
+readonly reason: Reason
+readonly "approved-by"?: ApprovedBy
+readonly "approved-on"?: ApprovedOn
+}
+
+/**
+ * Why, printed wherever the change is listed.
+ */
+export type Reason = string
+
+/**
+ * Who accepted what is loosened: a person whose role may accept the severest gap that the control can have.
+ */
+export type ApprovedBy = string
+
+/**
+ * The day of the approval. What loosens does not hold before it.
+ */
+export type ApprovedOn = string

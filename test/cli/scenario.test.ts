@@ -6,7 +6,8 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { run } from '../../src/commands/run.js'
 import { nodeHost } from '../../src/host/node-host.js'
 import { filesBelow } from '../check-files.js'
-import { memoryHost } from '../memory-host.js'
+import { memoryHost, type MemoryHost } from '../memory-host.js'
+import type { MemoryRevision } from '../memory-repository.js'
 import { parseScenario, withResult, type Scenario } from './scenario.js'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
@@ -32,9 +33,36 @@ afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true, force:
 const baseOf = (scenario: Scenario): Readonly<Record<string, string>> =>
   scenario.world === 'base' ? base : scenario.world === 'empty' ? {} : filesBelow(join(ROOT, scenario.world))
 
+const below = (host: MemoryHost): Readonly<Record<string, string>> => Object.fromEntries([...host.files].map(([path, text]) => [path.slice('/work/'.length), text]))
+
+/** A text after edits, one a line: `what stands there => what stands there then`. What is edited must stand there exactly once. */
+function edit(text: string, body: string): string {
+  return body.trimEnd().split('\n').reduce((edited, line) => {
+    const [from = '', to = ''] = line.split(/ =>(?: |$)/)
+    expect(edited.split(from).length - 1, `\`${from}\` in the file`).toBe(1)
+    return edited.replace(from, () => to)
+  }, text)
+}
+
 async function inMemory(scenario: Scenario): Promise<{ readonly exit: number; readonly stdout: string; readonly stderr: string }> {
   const files = { ...baseOf(scenario), ...scenario.files, ...Object.fromEntries(Object.entries(scenario.generated).map(([path, name]) => [path, String(GENERATED[name]?.())])) }
-  const host = memoryHost({ files: Object.fromEntries(Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [[path, text]]))), input: scenario.input })
+  const laid = Object.fromEntries(Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [[path, text]])))
+  const revisions: Record<string, MemoryRevision> = scenario.git ? { r0: { files: laid } } : {}
+  const names: Record<string, string> = { HEAD: 'r0' }
+  const world = { files: laid, input: scenario.input, ...(scenario.email !== undefined && { email: scenario.email }), ...(scenario.answers && { answers: scenario.answers }), saves: scenario.saves, ...(scenario.today && { today: scenario.today }), ...(scenario.git && { git: { ...scenario.git, revisions, names } }) }
+  const before = memoryHost(world)
+  for (const [index, command] of scenario.first.entries()) {
+    expect({ command, exit: await run(command, before), stderr: before.stderr() }).toEqual({ command, exit: 0, stderr: '' })
+    names['HEAD'] = `r${index + 1}`
+    revisions[names['HEAD']] = { files: below(before), parent: `r${index}` }
+  }
+  const held = new Map(Object.entries(below(before)))
+  for (const { change, path, body } of scenario.after) {
+    if (change === 'gone') expect(held.delete(path), `${path} is there`).toBe(true)
+    else if (change === 'forget') delete revisions[path]
+    else held.set(path, change === 'later' ? body : edit(held.get(path) ?? '', body))
+  }
+  const host = memoryHost({ ...world, files: Object.fromEntries(held) })
   const exit = await run(scenario.run, host)
   return { exit, stdout: host.stdout(), stderr: host.stderr() }
 }

@@ -9,14 +9,17 @@ import { ROOT } from '../run-muster.js'
 export type Rendered = { readonly file: string; readonly bytes: string | Uint8Array }
 
 /** The revision that goldens name: what is checked out when a test runs is none of their business. */
-const REVISION = { commit: '5eed5eed5eed5eed5eed5eed5eed5eed5eed5eed', changed: false }
+const REVISION = { name: 'HEAD', commit: '5eed5eed5eed5eed5eed5eed5eed5eed5eed5eed', tree: '', date: '2026-09-30', parents: [] }
+
+const never = async (): Promise<never> => { throw new Error('no document asks for this') }
+const NO_REPOSITORY = { isShallow: async () => false, revision: async () => REVISION, hasTree: never, userEmail: never, mergeBase: never, filesAt: () => { throw new Error('no document asks for this') }, changedFiles: async () => [] }
 
 /** Runs one `muster report` on a folder and catches what it writes. */
 export async function report(argv: readonly string[], folder: string): Promise<{ readonly exit: number; readonly err: string; readonly out: string; readonly files: readonly Rendered[] }> {
   const [out, err, files]: [string[], string[], Rendered[]] = [[], [], []]
   const capture = (into: string[]) => ({ write: async (text: string): Promise<void> => void into.push(text), isTerminal: false })
   const host = {
-    ...nodeHost(), cwd: folder, env: {}, out: capture(out), err: capture(err), today: () => '2026-09-30', revision: async () => REVISION,
+    ...nodeHost(), cwd: folder, env: {}, out: capture(out), err: capture(err), today: () => '2026-09-30', repository: async (top: string) => ({ ...NO_REPOSITORY, top }),
     builtinLibrary: nodeHost().builtinLibrary,
     writeFile: async (file: string, chunks: AsyncIterable<string | Uint8Array>) => {
       for await (const bytes of chunks) files.push({ file: file.slice('/out/'.length), bytes })

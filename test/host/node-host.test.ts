@@ -143,28 +143,6 @@ describe('bytes', () => {
   })
 })
 
-describe('the revision', () => {
-  const git = (...words: readonly string[]): string => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-C', folder, ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
-  test('is none outside of git, and before the first commit', async () => {
-    expect(await host.revision(folder)).toBeUndefined()
-    git('init', '-q')
-    expect(await host.revision(folder)).toBeUndefined()
-  })
-  test('is the commit, and says whether anything below the folder is another', async () => {
-    git('init', '-q')
-    put('inside/a.txt', 'a')
-    put('beside/b.txt', 'b')
-    git('add', '-A')
-    git('commit', '-qm', 'first')
-    const commit = git('rev-parse', 'HEAD')
-    expect(await host.revision(join(folder, 'inside'))).toEqual({ commit, changed: false })
-    put('beside/b.txt', 'changed')
-    expect(await host.revision(join(folder, 'inside'))).toEqual({ commit, changed: false })
-    put('inside/new.txt', 'new')
-    expect(await host.revision(join(folder, 'inside'))).toEqual({ commit, changed: true })
-  })
-})
-
 describe('the program', () => {
   test('a reader that goes away ends it quietly', async () => {
     const child = spawn(process.execPath, [CLI, 'gap', '-C', BASE, '--format', 'json'], { stdio: ['ignore', 'pipe', 'pipe'] })

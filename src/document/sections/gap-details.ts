@@ -1,6 +1,6 @@
 import type { Reason } from '../../model/assessment.js'
 import { scheduleOf } from '../../model/poam.js'
-import { controlName, listOrNone, notStated, person, run, sentence, tellsWhose, where } from '../cells.js'
+import { controlName, listOrNone, notStated, person, run, sentence, stated, tellsWhose, where } from '../cells.js'
 import type { DocumentContext } from '../context.js'
 import { fieldTable } from '../data-table.js'
 import { gapsOf, placeOfReason, type GapFact } from '../gap-facts.js'
@@ -33,7 +33,7 @@ function detailsOf(context: DocumentContext, gap: GapFact, { depth }: SlotPlace)
     [fields.condition, lines(finding.reasons.map((reason) => condition(context, gap, reason)))],
     [fields.cause, plan?.cause ?? notStated(context)],
     [fields.consequence, control?.risk ?? ''],
-    [fields.recommendation, lines([...new Set(finding.reasons.map(({ cause }) => texts.recommendations[cause])), ...(plan ? [run(`${texts.planned}: `, plan.plan)] : [])])],
+    [fields.recommendation, lines([...new Set(finding.reasons.map(({ cause }) => texts.recommendations[cause])), ...(plan ? [run(`${texts.planned}: `, stated(context, plan.plan))] : [])])],
     [fields.severity, texts.levels[finding.severity]],
     [fields.opened, finding.opened ?? ''], [fields.due, finding.due ?? ''], [fields.state, stateOfGap(context, gap)],
     [fields.owner, plan ? run(person(context, plan.owner), `, ${texts.ofPlan(plan.id, scheduleOf(plan, context.asOf).day)}`) : run(person(context, entry.application.owner.accountable), `, ${texts.asAccountable}`)],

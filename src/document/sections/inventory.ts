@@ -14,7 +14,8 @@ export const inventory: BlockSection = {
       { key: 'entry', heads: true }, { key: 'title', width: 2 }, { key: 'kind' }, { key: 'purpose', width: 3 }, { key: 'owner', width: 2 }, { key: 'lifecycle' }, { key: 'inScopeSince', kind: 'date' },
       { key: 'aiRoles' }, { key: 'euAiAct' }, { key: 'riskTier' }, { key: 'components', width: 3 }, { key: 'inherits' },
     ], [...assessed, ...rest].map(({ application, tier }) => {
-      const { 'eu-ai-act': act, components = [], roles = [], inherits = [], lifecycle } = application
+      const { 'eu-ai-act': act, roles = [], inherits = [], lifecycle } = application
+      const components = application.components ?? []
       return [
         application.id, application.title, texts.kinds[application.kind], application.purpose, person(context, application.owner.accountable),
         lifecycle ? texts.lifecycles[lifecycle] : stated(context, undefined), application['in-scope-since'], roles.length === 0 ? stated(context, undefined) : roles.join(', '),

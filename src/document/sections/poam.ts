@@ -39,7 +39,7 @@ function rowOf(context: DocumentContext, entry: AssessedApplication, item: PoamI
   const cells: Readonly<Partial<Record<(typeof COLUMNS)[number], Content>>> = {
     'POAM ID': `${entry.id}/${item.id}`, 'Controls': item.control, 'Weakness Name': item.weakness, 'Weakness Description': reasons.length === 0 ? none : lines(reasons.map(({ text }) => sentence(text))),
     'Weakness Detector Source': `${tool.name} ${tool.version}`, 'Weakness Source Identifier': objectives.length === 0 ? item.control : objectives.join(', '), 'Asset Identifier': [...new Set([entry.id, ...reasons.flatMap(({ component }) => component ?? [])])].join(', '),
-    'Point of Contact': person(context, item.owner), 'Overall Remediation Plan': item.plan, 'Original Detection Date': item.opened, 'Scheduled Completion Date': item['scheduled-completion'],
+    'Point of Contact': person(context, item.owner), 'Overall Remediation Plan': stated(context, item.plan), 'Original Detection Date': item.opened, 'Scheduled Completion Date': item['scheduled-completion'],
     'Planned Milestones': listOr(context, (item.milestones ?? []).map(({ on, text, done }, index) => `(${index + 1}) ${on}: ${text}${done === true ? ` (${texts.done})` : ''}`)),
     'Milestone Changes': listOrNone(context, (item['milestone-changes'] ?? []).filter(({ on }) => on <= asOf).map(({ on, reason, 'scheduled-completion': day }, index) => `(${index + 1}) ${on}: ${reason}${day === undefined ? '' : ` (${day})`}`)),
     'Status Date': item.closed && item.closed.on <= asOf ? item.closed.on : asOf, 'Original Risk Rating': finding ? texts.levels[finding.severity] : none, 'Deviation Rationale': stated(context, exception?.reason),

@@ -1,0 +1,58 @@
+import { SCOPES, type ScopeKind, type Trend, type TrendScope } from '../assess/trend-figures.js'
+import { collectTrend } from '../assess/trend.js'
+import type { Host } from '../host/host.js'
+import { holdsDigest, readRecord } from '../read/read-record.js'
+import { suggestHint } from '../source/suggest.js'
+import { EXIT, type ExitCode } from './exit-code.js'
+import { rootFor } from './open-closing.js'
+import { oneOf, type GlobalOptions } from './options.js'
+import { faultInWords, QUARTERS, quarterNames, textInQuarters } from './quarter-files.js'
+import { paintFor } from './terminal.js'
+import { trendCsv, trendJson } from './trend-data.js'
+import { trendText } from './trend-text.js'
+import { UsageError } from './usage-error.js'
+
+export type QuarterTrendOptions = GlobalOptions & { readonly by?: string; readonly format?: string }
+
+/** `muster quarter trend [id]`: how things changed over all closed quarters. */
+export async function quarterTrend(host: Host, id: string | undefined, options: QuarterTrendOptions): Promise<ExitCode> {
+  const format = oneOf(options.format ?? 'text', ['text', 'json', 'csv'] as const, '--format')
+  const by = options.by === undefined ? undefined : oneOf(options.by, SCOPES, '--by')
+  const { trend, problems } = await readTrend(host, await rootFor(host, options))
+  if (trend.quarters.length > 0) {
+    const chosen = chooseScope(trend, id, by)
+    const write = { text: () => trendText(trend, chosen, by, paintFor(host, options.color ?? 'auto')), json: () => trendJson(trend), csv: () => trendCsv(trend) }
+    await host.out.write(write[format]())
+  }
+  for (const problem of problems) await host.err.write(`${problem}\n`)
+  if (problems.length > 0) return EXIT.wrongInput
+  if (trend.quarters.length === 0) throw new UsageError('No quarter is closed.', 'Run `muster quarter close <quarter>` first.')
+  return EXIT.done
+}
+
+/** The trend over all closed quarters of a repository, and what could not be read. One record is held at a time. */
+export async function readTrend(host: Host, root: string): Promise<{ readonly trend: Trend; readonly problems: readonly string[] }> {
+  const collected = collectTrend()
+  const problems: string[] = []
+  for (const file of inForce(await quarterNames(host, root))) {
+    const text = await textInQuarters(host, root, file)
+    const read = readRecord('quarter', text)
+    if ('fault' in read) problems.push(`${faultInWords({ file, ...read })}. It is left out.`)
+    else {
+      if ('text' in text && !holdsDigest(text.text, read.value.sha256)) problems.push(`${QUARTERS}/${file} was changed after it was closed, and is counted as it stands. Run \`muster quarter verify --all\` to see where.`)
+      collected.add(read.value)
+    }
+  }
+  return { trend: collected.trend(), problems }
+}
+
+// Of a quarter its last correction. Names sort as time does, and corrections after what they correct.
+const inForce = (names: readonly string[]): readonly string[] => [...new Map(names.map((name) => [name.slice(0, 'yyyy-Qn'.length), name])).values()]
+
+function chooseScope(trend: Trend, id: string | undefined, by: ScopeKind | undefined): TrendScope | undefined {
+  if (id === undefined) return trend.scopes.find((scope) => scope.by === 'all')
+  const known = trend.scopes.filter((scope) => scope.by !== 'all' && (by === undefined || scope.by === by))
+  const found = known.find((scope) => scope.id === id)
+  if (found === undefined) throw new UsageError(`No closed quarter has ${by === undefined ? 'an application, framework, group or tier' : by === 'all' ? 'anything' : `${by === 'application' ? 'an' : 'a'} ${by}`} \`${id}\`.`, suggestHint(id, known.map((scope) => scope.id), 'Run `muster quarter trend --by application` to see what there is.'))
+  return found
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { startGit, type GitPlace } from './run-git.js'
+
+/** An object of git. Its bytes are there when they are no more than was asked for, its digest when that was asked for. */
+export type GitObject = { readonly type: string; readonly size: number; readonly bytes?: Buffer; readonly sha256?: string }
+
+/** Reads objects by id, in one process, in the order asked. Undefined: there is no such object here. */
+export type ObjectReader = (id: string, want: { readonly upTo: number; readonly digest?: boolean }) => Promise<GitObject | undefined>
+
+type Request = { readonly id: string; readonly upTo: number; readonly digest: boolean; readonly done: (object: GitObject | undefined) => void; readonly failed: (error: Error) => void }
+
+/** A reader of a repository's objects. Its process starts with the first question, and keeps nobody waiting who asks no more. */
+export function objectReader(place: GitPlace): ObjectReader {
+  let ask: ((request: Request) => void) | undefined
+  return (id, { upTo, digest = false }) =>
+    new Promise((done, failed) => {
+      ask ??= startReading(place)
+      ask({ id, upTo, digest, done, failed })
+    })
+}
+
+function startReading(place: GitPlace): (request: Request) => void {
+  const child = startGit(place, ['cat-file', '--batch'])
+  const parts = [child, child.stdin, child.stdout, child.stderr] as readonly { ref?: () => void; unref?: () => void }[] // the process and its sockets, all of which can be let go
+  const waiting: Request[] = []
+  let ended: Error | undefined
+  const end = (error: Error): void => {
+    ended ??= error
+    for (const request of waiting.splice(0)) request.failed(ended)
+  }
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')))
+  child.on('error', end)
+  child.stdin.on('error', end)
+  child.on('close', () => end(new Error(`git cat-file ended in ${place.folder}: ${said.trim()}`)))
+  const take = takeAnswers(waiting, () => parts.forEach((part) => part.unref?.()))
+  child.stdout.on('data', (chunk: Buffer) => take(chunk))
+  parts.forEach((part) => part.unref?.())
+  return (request) => {
+    if (ended) return request.failed(ended)
+    if (waiting.length === 0) parts.forEach((part) => part.ref?.())
+    waiting.push(request)
+    child.stdin.write(`${request.id}\n`)
+  }
+}
+
+type Answer = { readonly request: Request; readonly type: string; readonly size: number; left: number; readonly held: Buffer[]; readonly hash: ReturnType<typeof createHash> | undefined }
+
+// An answer is `<id> <type> <size>`, a line feed, the bytes and a line feed, or `<id> missing` and a line feed. It comes in pieces of any size.
+function takeAnswers(waiting: Request[], idle: () => void): (chunk: Buffer) => void {
+  let head: Buffer = Buffer.alloc(0)
+  let answer: Answer | undefined
+  const settle = (request: Request, object: GitObject | undefined): void => {
+    waiting.shift()
+    answer = undefined
+    if (waiting.length === 0) idle()
+    request.done(object)
+  }
+  const begin = (line: string): void => {
+    const request = waiting[0]
+    if (request === undefined) return
+    const [, type = '', size = ''] = line.split(' ')
+    if (type === 'missing' || size === '') return settle(request, undefined)
+    answer = { request, type, size: Number(size), left: Number(size), held: [], hash: request.digest ? createHash('sha256') : undefined }
+  }
+  const finish = ({ request, type, size, held, hash }: Answer): void =>
+    settle(request, { type, size, ...(size <= request.upTo && { bytes: Buffer.concat(held) }), ...(hash && { sha256: hash.digest('hex') }) })
+  return (chunk) => {
+    let at = 0
+    while (at < chunk.length) {
+      if (answer === undefined) {
+        const close = chunk.indexOf(0x0a, at)
+        head = Buffer.concat([head, chunk.subarray(at, close < 0 ? chunk.length : close)])
+        if (close < 0) return
+        at = close + 1
+        const line = head.toString('latin1')
+        head = Buffer.alloc(0)
+        begin(line)
+      } else if (answer.left > 0) {
+        const piece = chunk.subarray(at, at + answer.left)
+        if (answer.size <= answer.request.upTo) answer.held.push(piece)
+        answer.hash?.update(piece)
+        answer.left -= piece.length
+        at += piece.length
+      } else {
+        at += 1 // the line feed that closes the bytes
+        finish(answer)
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { Host } from './host.js'
+
+/** A revision as git knows it. */
+export type Revision = {
+  /** As it was asked for: `HEAD`, `main~3`, a tag, a commit. */
+  readonly name: string
+  readonly commit: string
+  readonly tree: string
+  /** Day of the commit in UTC, `2026-11-21`. */
+  readonly date: string
+  readonly parents: readonly string[]
+}
+
+/** Why git cannot give what was asked for. `about` is the folder or the revision. */
+export type GitRefusal = {
+  readonly refused:
+    /** There is no program `git`. */
+    | 'no-git'
+    | 'not-a-repository'
+    /** Git itself refuses to read it, for instance because it belongs to somebody else; `detail` is what git says. */
+    | 'git-refuses'
+    /** The repository has no commit yet. */
+    | 'no-commit'
+    | 'unknown-revision'
+    | 'ambiguous-revision'
+    /** Not found, in a clone that leaves out older commits. */
+    | 'shallow'
+    | 'no-merge-base'
+    /** A git bundle that is none, or whose bytes were changed. */
+    | 'damaged-bundle'
+  readonly about: string
+  readonly detail?: string
+}
+
+/** A file that differs between a revision and the working tree. A renamed file is one deleted and one added. */
+export type ChangedFile = {
+  /** Relative to the top folder of the repository. */
+  readonly path: string
+  readonly change: 'added' | 'modified' | 'deleted'
+}
+
+/** The part of a host that reads files. Paths are absolute, as in the working tree. */
+export type FileReading = Pick<Host, 'list' | 'folders' | 'readTexts' | 'digests' | 'findUp'>
+
+/** Where a folder of a revision is to stand for the reader: at the absolute path `at`. */
+export type Placement = { readonly folder: string; readonly at: string }
+
+/** A git repository or a git bundle, read and never changed. Nothing that stands in it is executed. */
+export type Repository = {
+  /** Absolute path of the top folder of the working tree; of a bundle, which has none, of the file. */
+  readonly top: string
+  /** Whether older commits were left out when it was cloned. */
+  readonly isShallow: () => Promise<boolean>
+  readonly revision: (name: string) => Promise<Revision | GitRefusal>
+  /** Whether a tree is still here, which it may be when its commit is not. */
+  readonly hasTree: (tree: string) => Promise<boolean>
+  /** Address of the person at work, as git knows it. */
+  readonly userEmail: () => Promise<string | undefined>
+  /** The last revision that two have in common. */
+  readonly mergeBase: (a: Revision, b: Revision) => Promise<Revision | GitRefusal>
+  /** The files of a revision, read as if they stood in the working tree, or with one folder of it elsewhere. */
+  readonly filesAt: (revision: Pick<Revision, 'tree'>, placed?: Placement) => FileReading
+  /** What differs between a revision and the working tree, untracked files included and ignored ones not, sorted by path. */
+  readonly changedFiles: (revision: Revision, below?: string) => Promise<readonly ChangedFile[]>
+}

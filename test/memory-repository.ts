@@ -1,0 +1,67 @@
+import { sha256 } from '../src/model/digest.js'
+import type { ChangedFile, GitRefusal, Repository, Revision } from '../src/host/repository.js'
+import { memoryHost } from './memory-host.js'
+
+/** One revision: all its files by path from the top folder, and the name of the one before it. */
+export type MemoryRevision = { readonly files: Readonly<Record<string, string>>; readonly parent?: string; readonly date?: string }
+
+/** A history in memory, by name; `HEAD` is what is checked out and may be a second name, as may branches and tags. */
+export type MemoryGit = {
+  readonly revisions: Readonly<Record<string, MemoryRevision>>
+  /** Further names: `{ HEAD: 'second' }`. */
+  readonly names?: Readonly<Record<string, string>>
+  /** Folder of the repository, from the working folder upward. Default the working folder. */
+  readonly top?: string
+  readonly shallow?: boolean
+  readonly userEmail?: string
+}
+
+/** Digest that stands for the commit of a revision in memory. */
+export const commitOf = (name: string): string => sha256(`commit ${name}`).slice(0, 40)
+
+/** A repository in memory; what is in the working tree is asked for when it is compared. */
+export function memoryRepository(git: MemoryGit, top: string, workingTree: () => ReadonlyMap<string, string>): Repository {
+  const find = (name: string): string | undefined => {
+    const known = git.names?.[name] ?? name
+    return known in git.revisions ? known : Object.keys(git.revisions).find((candidate) => commitOf(candidate) === known)
+  }
+  const toRevision = (name: string, known: string): Revision => {
+    const { files, parent, date = '2026-09-01' } = git.revisions[known] ?? { files: {} }
+    return { name, commit: commitOf(known), tree: sha256(JSON.stringify(Object.entries(files).sort())).slice(0, 40), date, parents: parent === undefined ? [] : [commitOf(parent)] }
+  }
+  const lineage = (name: string | undefined): readonly string[] => (name === undefined ? [] : [name, ...lineage(git.revisions[name]?.parent)])
+  const filesOf = ({ commit }: Revision): Readonly<Record<string, string>> => git.revisions[find(commit) ?? '']?.files ?? {}
+  const refused = (refusal: GitRefusal['refused'], about: string): GitRefusal => ({ refused: git.shallow === true ? 'shallow' : refusal, about })
+  return {
+    top,
+    isShallow: async () => git.shallow === true,
+    revision: async (name) => {
+      const known = find(name)
+      return known === undefined ? refused(name === 'HEAD' ? 'no-commit' : 'unknown-revision', name === 'HEAD' ? top : name) : toRevision(name, known)
+    },
+    mergeBase: async (a, b) => {
+      const theirs = lineage(find(b.commit))
+      const shared = lineage(find(a.commit)).find((name) => theirs.includes(name))
+      return shared === undefined ? refused('no-merge-base', `${a.name} and ${b.name}`) : toRevision(commitOf(shared), shared)
+    },
+    hasTree: async (tree) => Object.keys(git.revisions).some((name) => toRevision(name, name).tree === tree),
+    userEmail: async () => git.userEmail,
+    filesAt: ({ tree }, placed = { folder: '', at: top }) => {
+      const name = Object.keys(git.revisions).find((known) => toRevision(known, known).tree === tree) ?? ''
+      const start = placed.folder === '' ? '' : `${placed.folder}/`
+      const files = Object.entries(git.revisions[name]?.files ?? {}).flatMap(([path, text]) => (path.startsWith(start) ? [[path.slice(start.length), text]] : []))
+      const { list, folders, readTexts, digests, findUp } = memoryHost({ files: Object.fromEntries(files), cwd: placed.at })
+      return { list, folders, readTexts, digests, findUp: async (folder, sought) => (sought === '.git' ? placed.at : findUp(folder, sought)) }
+    },
+    changedFiles: async (revision, below = '') => {
+      const then = new Map(Object.entries(filesOf(revision)))
+      const now = new Map([...workingTree()].flatMap(([path, text]) => (path.startsWith(`${top}/`) ? [[path.slice(top.length + 1), text]] : [])))
+      const within = (path: string): boolean => below === '' || path === below || path.startsWith(`${below.replace(/\/$/, '')}/`)
+      return [...new Set([...then.keys(), ...now.keys()])].filter(within).sort().flatMap((path): ChangedFile[] => {
+        if (!now.has(path)) return [{ path, change: 'deleted' }]
+        if (!then.has(path)) return [{ path, change: 'added' }]
+        return now.get(path) === then.get(path) ? [] : [{ path, change: 'modified' }]
+      })
+    },
+  }
+}
