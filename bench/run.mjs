@@ -1,4 +1,4 @@
-// The benchmark: `npm run bench`, with `-- --applications 500 --only a,b,c,d`. Figures are ratios of runs on one machine in one go.
+// The benchmark: `npm run bench`, with `-- --applications 500 --only a,b,c,d,close,verify,trend`. Figures are ratios of runs on one machine in one go.
 // Ends with 1 when a target is missed.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -9,8 +9,9 @@ import { parseArgs } from 'node:util'
 import { AS_OF } from './application.mjs'
 import { corpusOf, FOLDER } from './corpora.mjs'
 import { interleave, peakMemoryOf, summarise } from './measure.mjs'
+import { bytesPerFinding, closeQuarter, quartersOf, reopen } from './quarters.mjs'
 
-const { values } = parseArgs({ options: { applications: { type: 'string', default: '500' }, only: { type: 'string', default: 'a,b,c,d' } } })
+const { values } = parseArgs({ options: { applications: { type: 'string', default: '500' }, only: { type: 'string', default: 'a,b,c,d,close,verify,trend' } } })
 const applications = Number(values.applications)
 const wanted = new Set(values.only.split(','))
 
@@ -20,7 +21,7 @@ if (!existsSync(at('../dist/cli.js'))) execFileSync(process.execPath, [at('../sc
 const muster = (...args) => [at('../dist/cli.js'), ...args]
 const gap = (folder, ...args) => muster('gap', '-C', folder, '--as-of', AS_OF, ...args)
 
-const TARGETS = { a: 1.6, b: 0.6, c: 0.1, d: 2 }
+const TARGETS = { a: 1.6, b: 0.6, c: 0.1, d: 2, close: 1.3, verify: 2 }
 const rows = []
 
 function addRow(figure, what, measured, against, unit) {
@@ -51,6 +52,40 @@ if (wanted.has('d')) {
     return summarise([1, 2, 3].map(() => peakMemoryOf(gap(folder, '--format', 'text', '--format', `json=${join(FOLDER, 'gap.json')}`), join(FOLDER, 'peak'))))
   }
   addRow('d', `memory at ${applications * 10} : ${applications} applications`, peaks(applications * 10), peaks(applications), 'MiB')
+}
+
+/** A figure whose target is not a ratio. */
+function addLimit(figure, what, measured, against, unit, limit) {
+  const range = ({ median, min, max }) => `${median.toFixed(0)} ${unit} (${min.toFixed(0)}–${max.toFixed(0)})`
+  rows.push({ figure, what, measured: range(measured), against: against ? range(against) : '', ratio: against ? (measured.median / against.median).toFixed(3) : '', target: `≤ ${limit} ${unit}`, reached: measured.median <= limit ? 'reached' : 'missed' })
+}
+
+if (wanted.has('close') || wanted.has('verify') || wanted.has('trend')) {
+  const { closed, open } = await quartersOf(applications)
+  if (wanted.has('close')) {
+    const times = { close: [], whole: [] }
+    reopen(open)
+    interleave(1, { whole: gap(open) }) // not counted, as above
+    for (let round = 0; round < 3; round++) {
+      const once = interleave(1, { close: muster(...closeQuarter(open)), whole: gap(open) })
+      reopen(open)
+      for (const name of Object.keys(times)) times[name].push(...once[name])
+    }
+    addRow('close', 'quarter close : gap of the portfolio', summarise(times.close), summarise(times.whole), 'ms')
+    const size = bytesPerFinding(closed)
+    addLimit('close', 'bytes of a record for each finding, at most', { median: size, min: size, max: size }, undefined, 'bytes', 400)
+  }
+  if (wanted.has('verify')) {
+    const times = interleave(3, { verify: muster('quarter', 'verify', '2026-Q3', '-C', closed), whole: gap(closed) })
+    addRow('verify', 'quarter verify of one : gap of the portfolio', summarise(times.verify), summarise(times.whole), 'ms')
+  }
+  if (wanted.has('trend')) {
+    const trend = muster('quarter', 'trend', '-C', closed)
+    interleave(1, { trend })
+    const times = interleave(5, { trend, nothing: ['-e', '0'] })
+    addLimit('trend', 'quarter trend over twelve : node -e 0', summarise(times.trend), summarise(times.nothing), 'ms', 1500)
+    addLimit('trend', 'memory of quarter trend', summarise([1, 2, 3].map(() => peakMemoryOf(trend, join(FOLDER, 'peak')))), undefined, 'MiB', 286) // 300 MB
+  }
 }
 
 console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${applications} applications\n`)

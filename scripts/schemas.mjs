@@ -27,6 +27,7 @@ export const KINDS = {
   'edition-from': 'EditionFrom',
   'published-crosswalk': 'PublishedCrosswalk',
   'mapping-reviews': 'MappingReviews',
+  'official-text': 'OfficialText',
 }
 
 /** Records that muster writes into a repository and reads again, which are JSON: kind → title of its schema. */

@@ -44,6 +44,7 @@ export function memoryRepository(git: MemoryGit, top: string, workingTree: () =>
       const shared = lineage(find(a.commit)).find((name) => theirs.includes(name))
       return shared === undefined ? refused('no-merge-base', `${a.name} and ${b.name}`) : toRevision(commitOf(shared), shared)
     },
+    close: async () => undefined,
     hasTree: async (tree) => Object.keys(git.revisions).some((name) => toRevision(name, name).tree === tree),
     userEmail: async () => git.userEmail,
     filesAt: ({ tree }, placed = { folder: '', at: top }) => {

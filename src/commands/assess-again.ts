@@ -76,8 +76,10 @@ async function open(host: Host, root: string, head: Quarter, asOf: string): Prom
 }
 
 function differencesInWords(differences: readonly LibraryDifference[]): string {
-  const gone = differences.filter(({ difference, file }) => difference === 'only-frozen' && file.layer === '.')
-  const layer = gone.length > 0 && gone.length === differences.length ? 'the layer `.` no longer resolves, ' : ''
-  const words = { 'changed': 'says something else', 'only-frozen': 'was frozen and is not there', 'only-now': 'is there and was not frozen' }
-  return `${layer}${listInWords(differences.map(({ file, difference }) => `${file.file} ${words[difference]}`), 'and', 5)}`
+  const layer = differences.every(({ difference, file }) => difference === 'only-frozen' && file.layer === '.') ? ['the layer `.` no longer resolves'] : []
+  const told = ([['only-frozen', 'frozen and not there'], ['only-now', 'there and not frozen'], ['changed', 'not as frozen']] as const).flatMap(([difference, words]) => {
+    const files = differences.filter((each) => each.difference === difference).map(({ file }) => file.file)
+    return files.length === 0 ? [] : [`${words}: ${listInWords(files, 'and', 5)}`]
+  })
+  return [...layer, ...told].join('; ')
 }

@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.js'
 import { CUTOFF_DAYS, quarterOf } from '../model/calendar.js'
 import { addDays, type CalendarPeriod } from '../model/dates.js'
-import { recordsInForce, type QuarterRecord } from '../model/quarter-chain.js'
+import { fileOfQuarter, recordsInForce } from '../model/quarter-chain.js'
 import type { CivilDate } from '../schema/types.js'
 import { counted } from '../source/list-in-words.js'
 import { closingJson, closingText } from './closing-text.js'
@@ -9,7 +9,7 @@ import { EXIT, type ExitCode } from './exit-code.js'
 import { stopAtLibrary } from './gap.js'
 import { closerFor, dayOf, openClosing, pathOfRecord, quarterFor, rootFor, type Closing, type ClosingOptions } from './open-closing.js'
 import { oneOf } from './options.js'
-import { quarterOutlines } from './quarter-files.js'
+import { outlineIn, quarterNames } from './quarter-files.js'
 import { paintFor } from './terminal.js'
 import { UsageError } from './usage-error.js'
 import { writeQuarter } from './write-quarter.js'
@@ -20,7 +20,7 @@ export type QuarterCloseOptions = ClosingOptions & { readonly dryRun?: boolean; 
 export async function quarterClose(host: Host, name: string, options: QuarterCloseOptions): Promise<ExitCode> {
   const format = oneOf(options.format ?? 'text', ['text', 'json'] as const, '--format')
   const dry = options.dryRun === true
-  refuseTwice(name, recordsInForce((await quarterOutlines(host, await rootFor(host, options))).records))
+  await refuseTwice(host, name, await rootFor(host, options))
   const closing = await openClosing(host, options, (config) => quarterFor(name, config).to)
   const { workspace, outlines } = closing
   if (workspace.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return stopAtLibrary(host, workspace, options)
@@ -39,9 +39,12 @@ export async function quarterClose(host: Host, name: string, options: QuarterClo
 }
 
 // Before anything else: the record itself is not committed yet when somebody closes twice in a row.
-function refuseTwice(name: string, inForce: readonly QuarterRecord[]): void {
-  const known = inForce.find(({ quarter }) => quarter.quarter === name)?.quarter
-  if (known) throw new UsageError(`${name} was closed on ${known.closed.on} by \`${known.closed.by}\`, and a closed quarter is never rewritten.`, `Run \`muster quarter correct ${name} --reason <text>\` to add a correction.`)
+async function refuseTwice(host: Host, name: string, root: string): Promise<void> {
+  const file = (await quarterNames(host, root)).findLast((known) => known === fileOfQuarter(name) || known.startsWith(`${name}.c`))
+  if (file === undefined) return
+  const known = await outlineIn(host, root, file)
+  const when = 'fault' in known ? '' : ` on ${known.value.closed.on} by \`${known.value.closed.by}\``
+  throw new UsageError(`${name} was closed${when}, and a closed quarter is never rewritten.`, `Run \`muster quarter correct ${name} --reason <text>\` to add a correction.`)
 }
 
 function refuse({ name, from, to }: CalendarPeriod, today: CivilDate, { workspace, outlines }: Closing): void {

@@ -43,14 +43,18 @@ export async function quarterOutlines(host: Host, root: string): Promise<Quarter
   const records: QuarterRecord[] = []
   const unreadable: UnreadableQuarter[] = []
   for (const file of names) {
-    const read = outline(await textInQuarters(host, root, file))
+    const read = await outlineIn(host, root, file)
     if ('fault' in read) unreadable.push({ file, ...read })
     else records.push({ file, sha256: digests.get(file) ?? '', quarter: read.value })
   }
   return { ...linkQuarters(records), unreadable }
 }
 
-const outline = (text: FileText): { readonly value: Quarter } | RecordFault => readRecord('quarter', 'text' in text ? { text: outlineText(text.text) } : text)
+/** Reads one record without its applications and controls. */
+export async function outlineIn(host: Host, root: string, file: string): Promise<{ readonly value: Quarter } | RecordFault> {
+  const text = await textInQuarters(host, root, file)
+  return readRecord('quarter', 'text' in text ? { text: outlineText(text.text) } : text)
+}
 
 /** Why a record cannot be read, as a sentence without a full stop. */
 export function faultInWords({ file, fault, detail }: UnreadableQuarter): string {

@@ -27,7 +27,11 @@ export async function quarterVerify(host: Host, name: string | undefined, option
   const sources = await revisionSources(host, root, options.repository === undefined ? undefined : absolutePath(folderOf(host, options), options.repository))
   const committed = committedIn(host, root)
   const verified: VerifiedRecord[] = []
-  for (const file of ordered) verified.push(await verifyRecord(file, { host, root, sources, faults: outlines.faults, committed }))
+  try {
+    for (const file of ordered) verified.push(await verifyRecord(file, { host, root, sources, faults: outlines.faults, committed }))
+  } finally {
+    for (const { opened } of sources) if (!isRefusal(opened)) await opened.close()
+  }
   const damaged = damagedBundles(sources)
   await host.out.write(format === 'json' ? verifyJson(verified, damaged) : verifyText(verified, damaged, paintFor(host, options.color ?? 'auto')))
   const states = [...verified.flatMap(({ checks }) => checks.map(({ state }) => state)), ...damaged.map(() => 'broken')]

@@ -26,7 +26,7 @@ export async function readArtifacts(host: Host, { folder, paths, figures }: Arti
 /** Reads artifacts, here or in a second thread. */
 export type ArtifactsReader = {
   readonly read: (request: ArtifactsRequest) => Promise<Artifacts>
-  /** How many entries to read before the first of them is assessed, so that the two threads do not wait for each other. */
+  /** How many entries to read before the first of them is assessed, so that nobody waits: neither two threads for each other, nor an assessment for git. */
   readonly ahead: number
   readonly stop: () => Promise<void>
 }
@@ -37,6 +37,6 @@ const WORTH_A_THREAD = 40
 /** A reader for a run over so many entries. Stop it in the end. */
 export function artifactsReader(host: Host, entries: number): ArtifactsReader {
   const thread = entries < WORTH_A_THREAD ? undefined : host.startThread?.()
-  if (thread === undefined) return { read: (request) => readArtifacts(host, request), ahead: 0, stop: async () => undefined }
+  if (thread === undefined) return { read: (request) => readArtifacts(host, request), ahead: 1, stop: async () => undefined }
   return { read: async (request) => (await thread.ask(request)) as Artifacts, ahead: 3, stop: thread.stop } // what readArtifacts gave there
 }

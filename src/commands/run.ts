@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import type { Host } from '../host/host.js'
 import { addAuthoringCommands } from './authoring-commands.js'
 import type { CompletionEntry } from './completion.js'
+import { addImports } from './import-commands.js'
 import { LISTED } from './listed.js'
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-code.js'
 import type { GlobalOptions } from './options.js'
@@ -84,7 +85,7 @@ function addCommands(program: Command, host: Host, done: Act): void {
     .option(...AS_OF)
     .option(...REVISION)
     .action((ids: string[], _options, command: Command) => at(command, async (then, asked) => (await import('./gap.js')).gap(then, ids, asked)))
-  add('report <document> [application...]', 'documents for people: a gap report, a statement of applicability, profiles, registers', ['muster report gap', 'muster report gap assistant --format md,html --output reports', 'muster report soa --format html --output reports --language de'])
+  add('report <document> [entry...]', 'documents for people: a gap report, a statement of applicability, profiles, registers', ['muster report gap', 'muster report gap assistant --format md,html --output reports', 'muster report soa --format html --output reports --language de'])
     .option('--format <formats>', 'md or html, or several: md,html; may be repeated', collect)
     .option('--output <folder>', 'write <document>[-<application>].<format> there; without it one Markdown document is printed')
     .option('--each', 'one document for each inventory entry instead of one for the portfolio')
@@ -119,6 +120,7 @@ function addCommands(program: Command, host: Host, done: Act): void {
     .option(...REVISION)
     .action((identifier: string, _options, command: Command) => at(command, async (then, asked) => (await import('./explain.js')).explain(then, identifier, asked)))
   addQuarters(add, program, host, done, options)
+  addImports(program, host, done)
   addAuthoringCommands(program, host, done)
   add('completion <shell>', 'a script that completes commands: bash, zsh or fish', ['source <(muster completion bash)', 'muster completion fish > ~/.config/fish/completions/muster.fish'])
     .action(async (shell: string) => done(await (await import('./completion.js')).completion(host, shell, completionEntries(program))))

@@ -30,7 +30,7 @@ export const trendJson = ({ organization, quarters, scopes }: Trend): string =>
     'scopes': scopes.map(({ by, id, figures }) => ({ by, id, figures: figures.map((each) => (each === undefined ? null : namedFigures(each))) })),
   }, null, 2)}\n`
 
-/** A trend as CSV after RFC 4180: one figure a line. An empty value is one that there is nothing to take of. */
+/** A trend as CSV: one figure a line, so that any tool can turn it. An empty value is one that there is nothing to take of. */
 export function trendCsv({ quarters, scopes }: Trend): string {
   const lines = ['by,id,quarter,as-of,figure,value']
   for (const { by, id, figures } of scopes)
@@ -39,7 +39,7 @@ export function trendCsv({ quarters, scopes }: Trend): string {
       if (each === undefined || quarter === undefined) continue
       for (const [name, value] of flatten(namedFigures(each))) lines.push([by, id, quarter.quarter, quarter['as-of'], name, value ?? ''].map((cell) => quoteCell(String(cell))).join(','))
     }
-  return `${lines.join('\r\n')}\r\n`
+  return `${lines.join('\n')}\n`
 }
 
 const flatten = (figures: ReturnType<typeof namedFigures>): readonly (readonly [string, number | null])[] =>

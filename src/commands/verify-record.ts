@@ -81,7 +81,7 @@ const isWhole = (text: string): boolean => {
 
 function chainCheck(file: string, faults: readonly ChainFault[], head: Quarter | undefined): readonly Check[] {
   const own = faults.filter((fault) => fault.file === file)
-  if (own.length === 0 && head === undefined) return [{ check: 'chain', state: 'unknown', message: 'What it follows cannot be read.' }]
+  if (own.length === 0 && head === undefined) return []
   if (own.length === 0) return [{ check: 'chain', state: 'holds', message: head?.previous ? `It follows ${head.previous.file}.` : 'It begins the chain.' }]
   return own.map((fault) => ({ check: 'chain', state: 'broken', ...chainInWords(fault) }))
 }
@@ -159,6 +159,7 @@ function bytesCheck(file: string, { own, whole, original, expected, recorded }: 
 function assessmentCheck(file: string, { text, intact, again, head }: { readonly text: string; readonly intact: boolean; readonly again: Again | undefined; readonly head: Quarter }): Check {
   if (again === undefined) return { check: 'assessment', state: 'unknown', message: 'It was not assessed again, because its revision is not at hand.' }
   if (again.text === undefined) return { check: 'assessment', state: 'unknown', message: again.why, ...(again.hint && { hint: again.hint }) }
+  if (again.library) return { check: 'assessment', state: 'unknown', message: 'It was not compared, because the library is another.' }
   const differences = textDifferences(text, again.text).filter(({ about }) => about !== '`sha256`')
   if (differences.length === 0) return { check: 'assessment', state: 'holds', message: `Assessed again, it is the same${intact ? ', byte for byte' : ' where it was not changed'}.` }
   if (!intact) return { check: 'assessment', state: 'holds', message: 'Assessed again, every other line is the same.' }

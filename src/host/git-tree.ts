@@ -1,18 +1,14 @@
-import { openSync, readFileSync, statSync } from 'node:fs'
-import { MAX_FILE_BYTES, type ArtifactState, type FileText } from '../source/file-text.js'
-import { decode, hashStream, isPointer, pointedDigest, POINTER_BYTES } from './file-content.js'
+import { MAX_FILE_BYTES } from '../source/file-text.js'
+import { digestOf, notHere, readText, remembering, type BlobContext } from './git-blobs.js'
 import type { ObjectReader } from './git-objects.js'
 import type { FileReading } from './repository.js'
 
 /** What the files of a tree are read with. */
-export type TreeContext = {
-  readonly objects: ObjectReader
+export type TreeContext = BlobContext & {
   readonly tree: string
   /** Path of a file or folder from the top of the repository, `''` for the top itself; undefined when it is not below it. */
   readonly pathInTree: (absolute: string) => string | undefined
   readonly absolute: (pathInTree: string) => string
-  /** The file in which git LFS keeps content of that digest here, if it does. */
-  readonly lfsFile: (sha256: string) => string
 }
 
 type Entry = { readonly kind: 'folder' | 'file' | 'link' | 'repository'; readonly id: string }
@@ -28,12 +24,20 @@ const MAX_LINKS = 40
  * A link with an absolute target leads out, and a repository within the repository is left out.
  */
 export function treeReading(context: TreeContext): FileReading {
-  const { objects, pathInTree } = context
+  const { pathInTree } = context
+  const objects = remembering(context.objects)
   const folders = new Map<string, Promise<ReadonlyMap<string, Entry>>>()
   const entriesOf = (id: string): Promise<ReadonlyMap<string, Entry>> => {
-    const known = folders.get(id) ?? readFolder(objects, id)
-    folders.set(id, known)
-    return known
+    const known = folders.get(id)
+    if (known) return known
+    const coming = readFolder(objects, id)
+    folders.set(id, coming)
+    // Who opens a folder of few folders looks into them next.
+    coming.then((entries) => {
+      const below = [...entries.values()].filter(({ kind }) => kind === 'folder')
+      if (below.length <= 4) for (const folder of below) void entriesOf(folder.id).catch(() => undefined)
+    }, () => undefined)
+    return coming
   }
   const find = async (path: string): Promise<Found> => {
     const todo = path.split('/').filter((part) => part !== '')
@@ -103,11 +107,11 @@ export function treeReading(context: TreeContext): FileReading {
     },
     readTexts: async (folder, files, upTo = MAX_FILE_BYTES) => toMap(files, async (file) => {
       const found = await fileWithin(folder, file)
-      return 'refused' in found ? found : readText(context, found.id, upTo)
+      return 'refused' in found ? found : readText({ ...context, objects }, found.id, upTo)
     }),
     digests: async (folder, files) => toMap(files, async (file) => {
       const found = await fileWithin(folder, file)
-      return 'refused' in found ? found : digestOf(context, found.id)
+      return 'refused' in found ? found : digestOf({ ...context, objects }, found.id)
     }),
     findUp: async (folder, name) => {
       const below = pathInTree(folder)
@@ -142,31 +146,4 @@ async function readFolder(objects: ObjectReader, id: string): Promise<ReadonlyMa
     at = zero + 1 + length
   }
   return entries
-}
-
-const notHere = (id: string): Error => new Error(`The git object ${id} is not in this clone: it is damaged, or a partial clone. Run \`git fetch --refetch --no-filter\`, or clone it whole.`)
-
-async function readText({ objects, lfsFile }: TreeContext, id: string, upTo: number): Promise<FileText> {
-  const object = await objects(id, { upTo })
-  if (object === undefined) throw notHere(id)
-  if (object.bytes === undefined) return { refused: 'too-large' }
-  const pointed = pointedDigest(object.bytes)
-  const held = pointed === undefined ? undefined : lfsFile(pointed)
-  const size = held === undefined ? undefined : statSync(held, { throwIfNoEntry: false })?.size
-  if (held === undefined || size === undefined) return decode(object.bytes, upTo)
-  return size > upTo ? { refused: 'too-large' } : decode(readFileSync(held), upTo)
-}
-
-async function digestOf({ objects, lfsFile }: TreeContext, id: string): Promise<ArtifactState> {
-  const object = await objects(id, { upTo: POINTER_BYTES, digest: true })
-  if (object?.sha256 === undefined) throw notHere(id)
-  if (object.bytes === undefined || !isPointer(object.bytes)) return { sha256: object.sha256 }
-  const pointed = pointedDigest(object.bytes)
-  const fd = pointed === undefined ? undefined : openIfThere(lfsFile(pointed))
-  return fd === undefined ? { refused: 'lfs-pointer' } : { sha256: await hashStream(fd) }
-}
-
-function openIfThere(file: string): number | undefined {
-  const fd = statSync(file, { throwIfNoEntry: false })?.isFile() ? openSync(file, 'r') : undefined
-  return fd
 }

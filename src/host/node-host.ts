@@ -112,8 +112,10 @@ async function createFile(file: string, chunks: AsyncIterable<string | Uint8Arra
   })
 }
 
+let written = 0
+
 async function writeBeside<T>(file: string, chunks: AsyncIterable<string | Uint8Array>, put: (beside: string) => Promise<T>): Promise<T> {
-  const beside = `${file}.${process.pid}.part`
+  const beside = `${file}.${process.pid}.${++written}.part` // two of one process must not write into one another
   try {
     await mkdir(dirname(file), { recursive: true })
     const handle = await open(beside, 'w')

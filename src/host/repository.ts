@@ -62,4 +62,6 @@ export type Repository = {
   readonly filesAt: (revision: Pick<Revision, 'tree'>, placed?: Placement) => FileReading
   /** What differs between a revision and the working tree, untracked files included and ignored ones not, sorted by path. */
   readonly changedFiles: (revision: Revision, below?: string) => Promise<readonly ChangedFile[]>
+  /** Lets go of what reading a bundle took: it is unpacked into a folder of its own. */
+  readonly close: () => Promise<void>
 }

@@ -54,6 +54,22 @@ export function agreementOf(published: PublishedCrosswalk, from: FrameworkEntry,
   }
 }
 
+/** Whether our mappings relate the elements of a pair, or of a heading something below it; asked of few pairs, where the whole crosswalk would be too much. */
+export function relates(from: FrameworkEntry, to: FrameworkEntry): (pair: Pair) => boolean {
+  const leaves = [leavesBelow(from), leavesBelow(to)] as const
+  const controls = [controlsBelow(from, leaves[0]), controlsBelow(to, leaves[1])] as const
+  return (pair) => { const ours = controls[0](pair.from); return [...controls[1](pair.to)].some((control) => ours.has(control)) }
+}
+
+function controlsBelow({ rows }: FrameworkEntry, leaves: (id: string) => readonly string[]): (id: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>()
+  return (id) => {
+    const found = known.get(id) ?? new Set(leaves(id).flatMap((leaf) => (rows.get(leaf) ?? []).filter(({ data }) => data.relationship !== 'no-relationship').flatMap(({ data }) => data.controls)))
+    known.set(id, found)
+    return found
+  }
+}
+
 /** A pair as a key. */
 export const keyOf = ({ from, to }: Pair): string => `${from} → ${to}`
 

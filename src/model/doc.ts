@@ -3,7 +3,7 @@ import { toPointer } from '../source/place.js'
 import type { Source } from '../source/source.js'
 
 /** The kinds of file that muster reads. */
-export type Kind = 'config' | 'application' | 'evidence' | 'adoption' | 'tailoring' | 'catalog' | 'control' | 'examples' | 'evidence-type' | 'framework' | 'mapping' | 'edition-from' | 'published-crosswalk' | 'mapping-reviews'
+export type Kind = 'config' | 'application' | 'evidence' | 'adoption' | 'tailoring' | 'catalog' | 'control' | 'examples' | 'evidence-type' | 'framework' | 'mapping' | 'edition-from' | 'published-crosswalk' | 'mapping-reviews' | 'official-text'
 
 /** A file whose shape is right, with its value. */
 export type Doc<T> = {

@@ -1,4 +1,4 @@
-import type { Adoption, Catalog, Config, Control, EditionFrom, EvidenceType, Framework, Mapping, MappingReview, MappingReviews, MappingRow, PublishedCrosswalk, Tailoring } from '../schema/types.js'
+import type { Adoption, Catalog, Config, Control, EditionFrom, EvidenceType, Framework, Mapping, MappingReview, MappingReviews, MappingRow, OfficialText, PublishedCrosswalk, Tailoring } from '../schema/types.js'
 import type { Path } from '../source/place.js'
 import type { Doc, Located } from './doc.js'
 import type { People } from './people.js'
@@ -92,6 +92,7 @@ export type LibraryDocs = {
   readonly frameworks: readonly Doc<Framework>[]
   readonly mappings: readonly Doc<Mapping>[]
   readonly editions: readonly Doc<EditionFrom>[]
+  readonly officialTexts: readonly Doc<OfficialText>[]
   readonly mappingReviews: readonly Doc<MappingReviews>[]
   readonly publishedCrosswalks: readonly Doc<PublishedCrosswalk>[]
   readonly adoptions: readonly Doc<Adoption>[]

@@ -7,7 +7,8 @@ export type QuarterHead = Omit<Quarter, 'applications' | 'controls' | 'framework
 /** What is known once they are. */
 export type QuarterTail = Pick<Quarter, 'controls' | 'frameworks' | 'totals'>
 
-const HEAD = ['schema-version', 'quarter', 'correction', 'from', 'as-of', 'cutoff', 'closed', 'previous', 'revision', 'tool', 'organization', 'catalog', 'library'] as const satisfies readonly (keyof QuarterHead)[]
+/** The members of a quarter that precede its applications, in their order. */
+export const HEAD = ['schema-version', 'quarter', 'correction', 'from', 'as-of', 'cutoff', 'closed', 'previous', 'revision', 'tool', 'organization', 'catalog', 'library'] as const satisfies readonly (keyof QuarterHead)[]
 
 /** The text of a quarter, application by application, closed by the digest of all that precedes it. */
 export async function* quarterText(head: QuarterHead, applications: AsyncIterable<FrozenApplication> | Iterable<FrozenApplication>, tail: () => QuarterTail): AsyncGenerator<string> {

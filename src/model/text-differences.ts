@@ -68,7 +68,7 @@ function changed(at: Lines, index: number, other: number): TextDifference {
   while (last < is.length - first && last < should.length - first && is[is.length - 1 - last] === should[should.length - 1 - last]) last += 1
   const firstByte = at.bytes(index) + byteLength(is.slice(0, first)) + 1
   const lastByte = at.bytes(index) + byteLength(is.slice(0, is.length - last))
-  return { about: at.labels[other] ?? '', difference: 'changed', line: index + 1, column: first + 1, firstByte, lastByte: Math.max(firstByte, lastByte), members: differingMembers(is, should) }
+  return { about: at.labels[other] ?? '', difference: is === '' ? 'missing' : 'changed', line: index + 1, column: first + 1, firstByte, lastByte: Math.max(firstByte, lastByte), members: differingMembers(is, should) }
 }
 
 function byteOffsets(lines: readonly string[]): (line: number) => number {

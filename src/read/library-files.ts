@@ -1,6 +1,6 @@
 import type { Doc, Kind } from '../model/doc.js'
 import type { LibraryDocs } from '../model/library.js'
-import type { Adoption, Catalog, Control, EditionFrom, EvidenceType, Framework, Mapping, MappingReviews, PublishedCrosswalk } from '../schema/types.js'
+import type { Adoption, Catalog, Control, EditionFrom, EvidenceType, Framework, Mapping, MappingReviews, OfficialText, PublishedCrosswalk } from '../schema/types.js'
 import { builtinSource } from '../source/source.js'
 
 /** One file of the built-in library in its compiled form. */
@@ -18,17 +18,18 @@ export function kindOfLibraryFile(file: string): LibraryFileKind | undefined {
   return third.endsWith('.examples.yaml') ? 'examples' : 'control'
 }
 
-type LibraryFileKind = 'catalog' | 'control' | 'examples' | 'evidence-type' | 'framework' | 'mapping' | 'edition-from' | 'published-crosswalk' | 'mapping-reviews' | 'adoption'
+type LibraryFileKind = 'catalog' | 'control' | 'examples' | 'evidence-type' | 'framework' | 'mapping' | 'edition-from' | 'published-crosswalk' | 'mapping-reviews' | 'official-text' | 'adoption'
 
 function kindOfFrameworkFile(name: string): LibraryFileKind | undefined {
   if (name === 'framework.yaml') return 'framework'
   if (name === 'mapping.yaml') return 'mapping'
   if (name === 'mapping-reviews.yaml') return 'mapping-reviews'
+  if (name === 'official-text.yaml') return 'official-text'
   return (['edition-from', 'published-crosswalk'] as const).find((kind) => name.startsWith(`${kind}-`))
 }
 
-/** Whether a file of that kind says what an organization found or decided about a framework, and is no part of a catalog layer. */
-export const saysOfFramework = (kind: LibraryFileKind): boolean => kind === 'adoption' || kind === 'mapping-reviews'
+/** Whether a file of that kind says what an organization found, decided or holds of a framework, and is no part of a catalog layer. */
+export const saysOfFramework = (kind: LibraryFileKind): boolean => kind === 'adoption' || kind === 'mapping-reviews' || kind === 'official-text'
 
 /** The compiled built-in library as documents. */
 export function builtinDocs(json: string): readonly Doc<unknown>[] {
@@ -46,6 +47,7 @@ export function sortLibraryDocs(docs: readonly Doc<unknown>[]): LibraryDocs {
     frameworks: of<Framework>('framework'),
     mappings: of<Mapping>('mapping'),
     editions: of<EditionFrom>('edition-from'),
+    officialTexts: of<OfficialText>('official-text'),
     mappingReviews: of<MappingReviews>('mapping-reviews'),
     publishedCrosswalks: of<PublishedCrosswalk>('published-crosswalk'),
     adoptions: of<Adoption>('adoption'),

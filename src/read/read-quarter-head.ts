@@ -1,3 +1,4 @@
+import { HEAD } from '../model/quarter-text.js'
 import { recordError } from '../schema/validate-record.js'
 import type { Quarter } from '../schema/types.js'
 
@@ -19,7 +20,9 @@ const EMPTY: Pick<Quarter, 'applications' | 'controls' | 'frameworks' | 'totals'
 }
 
 // What assessing again tells anew, whatever stands here.
-const TOLD_ANEW: Readonly<Record<string, unknown>> = { 'quarter': '0001-Q1', 'from': '0001-01-01', 'as-of': '0001-01-01', 'organization': '?', 'catalog': { id: '?', version: '0.0.0' }, 'library': { file: 'library-0.json', sha256: ZERO } }
+const TOLD_ANEW: Readonly<Record<string, unknown>> = { 'schema-version': '1.0.0', 'quarter': '0001-Q1', 'from': '0001-01-01', 'as-of': '0001-01-01', 'organization': '?', 'catalog': { id: '?', version: '0.0.0' }, 'library': { file: 'library-0.json', sha256: ZERO } }
+
+const KNOWN: ReadonlySet<string> = new Set(HEAD)
 
 const UTF8 = new TextEncoder()
 
@@ -38,7 +41,7 @@ export function readQuarterHead(text: string): QuarterHeadLines {
     if (index === 0) continue
     lines.push(span)
     const parsed = parse(value)
-    if (key === '' || parsed === undefined) wrong.push(span)
+    if (!KNOWN.has(key) || parsed === undefined) wrong.push(span)
     else members[key] = parsed
   }
   for (;;) {

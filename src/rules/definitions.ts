@@ -40,6 +40,10 @@ export function* definitions(library: Library): Iterable<Definition> {
   }
   for (const doc of docs.mappings) yield { noun: 'mapping of', id: doc.data.framework, part: whole(doc), below: ['framework'], scope: '', file: true }
   for (const doc of docs.mappingReviews) yield { noun: 'list of reviews of', id: doc.data.framework, part: whole(doc), below: ['framework'], scope: '', file: true }
+  for (const doc of docs.officialTexts) {
+    yield { noun: 'official text of', id: doc.data.framework, part: whole(doc), below: ['framework'], scope: '', file: true }
+    for (const part of locateAll(doc, 'elements', doc.data.elements)) yield { noun: 'official text of', id: part.data.element, part, below: ['element'], scope: doc.file }
+  }
   for (const doc of docs.editions) {
     yield { noun: 'successor of the edition', id: doc.data.from, part: whole(doc), below: ['from'], scope: '', file: true }
     for (const part of locateAll(doc, 'elements', doc.data.elements)) {

@@ -30,6 +30,15 @@ export function* elementsReviewed(library: Library): Iterable<ElementNamed> {
     for (const part of locateAll(doc, 'reviews', doc.data.reviews)) yield { id: part.data.element, part, below: ['element'], framework, element: framework.elements.get(part.data.element) }
 }
 
+/** Every element of which official text was added. */
+export function* elementsQuoted({ docs, frameworks }: Library): Iterable<ElementNamed> {
+  for (const doc of localOnes(docs.officialTexts)) {
+    const framework = frameworks.get(doc.data.framework)
+    if (framework === undefined) continue
+    for (const part of locateAll(doc, 'elements', doc.data.elements)) yield { id: part.data.element, part, below: ['element'], framework, element: framework.elements.get(part.data.element) }
+  }
+}
+
 /** Every element that a local framework or adoption names. */
 export function* elementsReferred({ docs, frameworks }: Library): Iterable<ElementNamed> {
   for (const doc of localOnes(docs.frameworks)) {

@@ -35,7 +35,7 @@ export const misnamedFile: FileRule = {
 type Identified = { readonly doc: Doc<unknown>; readonly key: string; readonly id: string; readonly called: string; readonly what: 'file' | 'folder' }
 
 function identified(library: Library): readonly Identified[] {
-  const { controls, evidenceTypes, frameworks, mappings, adoptions, editions, mappingReviews, publishedCrosswalks } = library.docs
+  const { controls, evidenceTypes, frameworks, mappings, adoptions, editions, mappingReviews, officialTexts, publishedCrosswalks } = library.docs
   const known = frameworkIds(library)
   const inFolder = (doc: Doc<unknown>, key: string, id: string): Identified => ({ doc, key, id, called: folderOf(doc.file), what: 'folder' })
   const inFile = (doc: Doc<unknown>, key: string, id: string): Identified => ({ doc, key, id, called: calledOf(doc), what: 'file' })
@@ -44,7 +44,7 @@ function identified(library: Library): readonly Identified[] {
   return [
     ...localOnes<{ readonly id: string }>([...controls, ...evidenceTypes]).map((doc) => inFile(doc, 'id', doc.data.id)),
     ...localOnes(frameworks).map((doc) => inFolder(doc, 'id', doc.data.id)),
-    ...localOnes<{ readonly framework: string }>([...mappings, ...mappingReviews]).flatMap((doc) => about(doc.data.framework, inFolder(doc, 'framework', doc.data.framework))),
+    ...localOnes<{ readonly framework: string }>([...mappings, ...mappingReviews, ...officialTexts]).flatMap((doc) => about(doc.data.framework, inFolder(doc, 'framework', doc.data.framework))),
     ...localOnes(adoptions).flatMap((doc) => about(doc.data.framework, inFile(doc, 'framework', doc.data.framework))),
     ...localOnes(editions).flatMap((doc) => [...about(doc.data.framework, inFolder(doc, 'framework', doc.data.framework)), ...about(doc.data.from, inFile(doc, 'from', doc.data.from))]),
     ...localOnes(publishedCrosswalks).flatMap((doc) => [...about(doc.data.from, inFolder(doc, 'from', doc.data.from)), ...about(doc.data.to, inFile(doc, 'to', doc.data.to))]),

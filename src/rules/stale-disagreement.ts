@@ -1,4 +1,4 @@
-import { agreementOf, keyOf } from '../model/agreement.js'
+import { keyOf, relates } from '../model/agreement.js'
 import { locateAll } from '../model/doc.js'
 import { crosswalkExample } from './example-crosswalk.js'
 import { localCrosswalks } from './local-files.js'
@@ -17,14 +17,10 @@ export const staleDisagreement: FileRule = {
   good: crosswalkExample('{ from: R1, to: "1.2", remarks: A description does not touch it. }'),
   *check({ library }) {
     for (const { doc, from, to } of localCrosswalks(library)) {
-      if (doc.data.disagreements === undefined) continue
-      const { inScope, disagreements } = agreementOf(doc.data, from, to)
-      const published = new Set(inScope.map(keyOf))
-      const open = new Set(disagreements.map(keyOf))
-      for (const part of locateAll(doc, 'disagreements', doc.data.disagreements)) {
-        const key = keyOf(part.data)
-        if (published.has(key) && !open.has(key)) yield { at: { part, below: [] }, message: `Our mappings relate \`${part.data.from}\` and \`${part.data.to}\`, and this says why they do not.`, hint: 'Remove it, or the rows that it argues against.' }
-      }
+      const areRelated = relates(from, to)
+      const published = new Set(doc.data.pairs.map(keyOf))
+      for (const part of locateAll(doc, 'disagreements', doc.data.disagreements))
+        if (published.has(keyOf(part.data)) && areRelated(part.data)) yield { at: { part, below: [] }, message: `Our mappings relate \`${part.data.from}\` and \`${part.data.to}\`, and this says why they do not.`, hint: 'Remove it, or the rows that it argues against.' }
     }
   },
 }

@@ -1,6 +1,6 @@
 import { locateAll } from '../model/doc.js'
 import { suggestHint } from '../source/suggest.js'
-import { elementsChanged, elementsMapped, elementsPublished, elementsReferred, elementsReviewed } from './elements-named.js'
+import { elementsChanged, elementsMapped, elementsPublished, elementsQuoted, elementsReferred, elementsReviewed } from './elements-named.js'
 import { mappingExample } from './example-framework.js'
 import { kindFault } from './kind-fault.js'
 import { localOnes } from './local-files.js'
@@ -18,7 +18,7 @@ export const unknownElement: FileRule = {
   bad: mappingExample({ element: '"1.3"' }),
   good: mappingExample({}),
   *check({ library }) {
-    for (const named of [elementsMapped(library), elementsReferred(library), elementsChanged(library), elementsPublished(library), elementsReviewed(library)])
+    for (const named of [elementsMapped(library), elementsReferred(library), elementsChanged(library), elementsPublished(library), elementsReviewed(library), elementsQuoted(library)])
       for (const { id, part, below, of, framework, element } of named) {
         if (element) continue
         const hint = suggestHint(id, framework.elements.keys(), `Run \`muster list elements --framework ${framework.id}\` to see all elements.`)

@@ -1926,6 +1926,58 @@ readonly on: CivilDate
 }
 
 /**
+ * `frameworks/<id>/official-text.yaml`: the publisher's own text of elements, which an organization added on its side with `muster import`. It belongs to the publisher: whoever keeps this file keeps to the licence.
+ */
+export interface OfficialText {
+/**
+ * The framework; the folder has the same name.
+ */
+readonly framework: Slug
+readonly source: OfficialTextSource
+/**
+ * The texts.
+ * 
+ * @minItems 1
+ */
+readonly elements: readonly ElementText[]
+}
+/**
+ * What it was taken from.
+ */
+export interface OfficialTextSource {
+/**
+ * Name of the file that was imported.
+ */
+readonly file: Text
+/**
+ * Digest of that file.
+ */
+readonly sha256: Sha256
+/**
+ * When.
+ */
+readonly imported: CivilDate
+/**
+ * Title and version that the file states of itself.
+ */
+readonly title?: Text
+/**
+ * Under which licence you hold the text.
+ */
+readonly licence?: Text
+}
+export interface ElementText {
+/**
+ * The element.
+ */
+readonly element: ElementId
+/**
+ * Its text, as published.
+ */
+readonly text: Text
+}
+
+/**
  * `frameworks/<from>/published-crosswalk-<to>.yaml`: which elements of two frameworks somebody else has related, as facts, to compare ours with.
  */
 export interface PublishedCrosswalk {

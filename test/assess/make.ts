@@ -78,7 +78,7 @@ export function library(controls: readonly Control[], frameworks: readonly Frame
     controls: controls.map((data) => doc('control', `controls/testing/${data.id}.yaml`, data)),
     evidenceTypes: [], adoptions: [],
     frameworks: frameworks.map((data) => doc('framework', `frameworks/${data.id}/framework.yaml`, data)),
-    publishedCrosswalks: [], mappingReviews: [],
+    publishedCrosswalks: [], mappingReviews: [], officialTexts: [],
     editions: editions.map((data) => doc('edition-from', `frameworks/${data.framework}/edition-from-${data.from}.yaml`, data)),
     mappings: mappings.map((data) => doc('mapping', `frameworks/${data.framework}/mapping.yaml`, data)),
   })

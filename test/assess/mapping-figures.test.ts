@@ -44,3 +44,11 @@ test('a control counts once for an element, alone or in a set, and not where the
   ])
   expect(largestControls([of('f')], 1)).toHaveLength(1)
 })
+
+test('what is derived repeats the edition that it comes from, and is left out', () => {
+  const { frameworks } = library(controls, [framework('f'), framework('g', { supersedes: 'f' })], [{ ...mapping, framework: 'g' }],
+    [{ framework: 'g', from: 'f', method: 'automation', by: 'passmuster', on: '2026-01-01', elements: ['A', 'B', 'C', 'D'].map((element) => ({ element, change: 'same', to: [{ element, relationship: 'equal-to' }] })) }])
+  expect(largestControls([...frameworks.values()], 9).map((reach) => reach.framework)).toEqual(['g', 'g'])
+  const older = frameworks.get('f')
+  expect(older && mappingFigures(older)).toMatchObject({ leaves: 4, full: 2, partial: 1, outsideCatalog: 1, unmapped: 0, derived: 4, rows: { 'equal-to': 0 }, secondReading: { wanted: 0, done: 0 } })
+})

@@ -9,6 +9,7 @@ import { crosswalkExample } from '../../src/rules/example-crosswalk.js'
 import { editionExample } from '../../src/rules/example-edition.js'
 import { filesBelow } from '../check-files.js'
 import { memoryHost } from '../memory-host.js'
+import type { MemoryRevision } from '../memory-repository.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const base = { ...filesBelow(join(ROOT, 'test/rules/base')), ...crosswalkExample('{ from: R1, to: "1.2", remarks: A description does not touch it. }'), ...editionExample() }
@@ -89,4 +90,41 @@ test('two runs write the same bytes', async () => {
     return host.stdout()
   }
   expect(await once()).toBe(await once())
+})
+
+describe('quarters, which need git', () => {
+  const git = { revisions: { r0: { files: base } } as Record<string, MemoryRevision>, names: { HEAD: 'r0' } as Record<string, string> }
+  const host = memoryHost({ files: base, git, today: '2027-01-11' })
+  const write = async (line: string): Promise<unknown> => {
+    const out: string[] = []
+    await run(line.split(' '), { ...host, out: { write: async (text) => void out.push(text), isTerminal: false } })
+    const count = Object.keys(git.revisions).length
+    git.revisions[`r${count}`] = { files: Object.fromEntries([...host.files].map(([path, text]) => [path.slice('/work/'.length), text])), parent: `r${count - 1}` }
+    git.names['HEAD'] = `r${count}`
+    return JSON.parse(out.join(''))
+  }
+  // One after the other, because each stands on what those before it wrote; then the records themselves.
+  test('have the shape that is promised', async () => {
+    for (const [name, line] of [
+      ['quarter-close', 'quarter close 2026-Q3 --by reviewer --format json'], ['quarter-close', 'quarter close 2026-Q4 --by reviewer --format json'], ['quarter-close', 'quarter correct 2026-Q3 --by ciso --reason why --format json'],
+      ['quarter-list', 'quarter list --format json'], ['quarter-verify', 'quarter verify --all --format json'], ['quarter-trend', 'quarter trend --format json'], ['gap', 'gap --revision HEAD --format json'], ['coverage', 'coverage --portfolio --revision HEAD --format json'],
+    ] as const) {
+      const value = await write(line)
+      expect({ line, wrong: wrong(name, value) }).toEqual({ line, wrong: '' })
+    }
+    const ajv = new Ajv({ allErrors: true, strict: false })
+    formats.default(ajv)
+    for (const name of ['common', 'quarter', 'library']) ajv.addSchema(JSON.parse(readFileSync(join(ROOT, `src/schema/input/${name}.schema.json`), 'utf8')))
+    const records = [...host.files].filter(([path]) => path.startsWith('/work/quarters/'))
+    expect(records.map(([path]) => path.replace(/[0-9a-f]{16}/, '…'))).toEqual(['/work/quarters/library-….json', '/work/quarters/2026-Q3.json', '/work/quarters/2026-Q4.json', '/work/quarters/2026-Q3.c1.json'])
+    for (const [path, text] of records) {
+      const validate = ajv.getSchema(path.includes('library') ? 'library.schema.json' : 'quarter.schema.json')
+      validate?.(JSON.parse(text))
+      expect({ path, errors: validate?.errors ?? null }).toEqual({ path, errors: null })
+    }
+    host.files.set('/work/quarters/2026-Q3.json', (host.files.get('/work/quarters/2026-Q3.json') ?? '').replace('"state":"satisfied"', '"state":"upcoming"'))
+    const broken = await write('quarter verify --all --format json')
+    expect(wrong('quarter-verify', broken)).toBe('')
+    expect(JSON.stringify(broken)).toContain('"first-byte"')
+  })
 })

@@ -356,6 +356,8 @@ describe('elsewhere', () => {
     const files = repository.filesAt(revision, { folder: '', at: '/here' })
     expect((await files.readTexts('/here', ['a'])).get('a')).toEqual({ text: 'a'.repeat(5000) })
     expect(await repository.revision('0'.repeat(40))).toMatchObject({ refused: 'unknown-revision' })
+    await repository.close()
+    await repository.close()
     const bytes = readFileSync(bundle)
     bytes[bytes.length - 40] = (bytes[bytes.length - 40] ?? 0) ^ 1
     writeFileSync(bundle, bytes)

@@ -1,6 +1,6 @@
 // What counts as contained in ours, what is in scope, and how our pairs are counted at the publisher's level.
 import { expect, test } from 'vitest'
-import { agreementOf, type Agreement } from '../../src/model/agreement.js'
+import { agreementOf, relates, type Agreement } from '../../src/model/agreement.js'
 import type { Framework, Mapping, MappingRow, PublishedCrosswalk } from '../../src/schema/types.js'
 import { control, library } from '../assess/make.js'
 
@@ -61,3 +61,26 @@ test('a heading is out of scope only when all below it is outside', () => {
 
 test('elements that are derived and not published are counted, in the publisher’s order', () =>
   expect(agree(['A3 → B1'], [row('TST-01', 'A2'), row('TST-01', 'B1'), row('TST-01', 'B2')]).elements).toEqual([{ id: 'A2', published: 0, derived: 2 }, { id: 'A3', published: 1, derived: 0 }]))
+
+test('asked of single pairs it says the same as the whole crosswalk', () => {
+  const maps = [row('TST-01', 'A1'), row('TST-02', 'A2', 'equal-to'), row('TST-03', 'A3', 'no-relationship'), row('TST-01', 'B1'), row('TST-02', 'C1'), row('TST-03', 'D')]
+  const own = maps.filter(({ element }) => element.startsWith('A'))
+  const { frameworks } = library(controls, [A, B], [{ framework: 'a', maps: own }, { framework: 'b', maps: maps.filter((each) => !own.includes(each)) }])
+  const [from, to] = [frameworks.get('a'), frameworks.get('b')]
+  if (from === undefined || to === undefined) return expect.fail('no framework')
+  const all = [...from.elements.keys()].flatMap((a) => [...to.elements.keys()].map((b) => `${a} → ${b}`))
+  const missing = new Set(agree(all, maps).disagreements.map((each) => `${each.from} → ${each.to}`))
+  expect(all.filter((text) => !relates(from, to)(pair(text)))).toEqual([...missing])
+  expect(missing.size).toBeGreaterThan(0)
+  expect(missing.size).toBeLessThan(all.length)
+})
+
+test('a heading that is named goes before an element of the same kind', () => {
+  const clauses = framework('b', ['6/clause', '6.1/clause<6', '6.2/clause<6', '7/clause'])
+  const { frameworks } = library(controls, [A, clauses], [{ framework: 'a', maps: [row('TST-01', 'A1')] }, { framework: 'b', maps: ['6.1', '6.2', '7'].map((element) => row('TST-01', element)) }])
+  const [from, to] = [frameworks.get('a'), frameworks.get('b')]
+  if (from === undefined || to === undefined) return expect.fail('no framework')
+  const published = { from: 'a', to: 'b', publisher: 'P', source: { retrieved: '2026-01-01', licence: 'L' }, trust: 'T' }
+  expect(agreementOf({ ...published, pairs: [pair('A1 → 6')] }, from, to).derived).toBe(2)
+  expect(agreementOf({ ...published, pairs: [pair('A1 → 6'), pair('A1 → 6.2')] }, from, to).derived).toBe(3)
+})
