@@ -1,6 +1,6 @@
 // Empties and fills dist/: compiled validators, the bundled command line and API, type declarations, schemas, the built-in library.
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -25,6 +25,11 @@ const documented = (await readRules()).map(({ check: _check, bad, good, ...docum
 write('src/rules/documented.generated.js', `export const documented = JSON.parse(${JSON.stringify(JSON.stringify(documented))})\n`)
 write('src/rules/documented.generated.d.ts', "import type { RuleDocumentation } from './rule.js'\nexport declare const documented: readonly RuleDocumentation[]\n")
 
+// The templates of documents, so that they are at hand wherever the tool is installed.
+const templates = Object.fromEntries(readdirSync(at('templates')).filter((name) => name.endsWith('.md')).sort().map((name) => [name.slice(0, -3), readFileSync(at(`templates/${name}`), 'utf8')]))
+write('src/document/templates.generated.js', `export const templates = JSON.parse(${JSON.stringify(JSON.stringify(templates))})\n`)
+write('src/document/templates.generated.d.ts', '/** Text of every template by its name, `gap`, `gap-portfolio`, `gap.de`. */\nexport declare const templates: Readonly<Record<string, string>>\n')
+
 // Types are checked before dist/ is emptied, so that a slip leaves the last good build standing.
 const tsc = (...options) => execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.json'), ...options], { stdio: 'inherit' })
 tsc('--noEmit')
@@ -34,7 +39,7 @@ tsc()
 
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
 await build({
-  entryPoints: { cli: at('src/cli.ts'), index: at('src/index.ts'), 'compile-library': at('src/read/compile-library.ts') },
+  entryPoints: { cli: at('src/cli.ts'), index: at('src/index.ts'), thread: at('src/thread.ts'), 'compile-library': at('src/read/compile-library.ts') },
   outdir: at('dist'), bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20.19', minifySyntax: true, minifyWhitespace: true, keepNames: false,
   legalComments: 'none', packages: 'bundle', external: ['yaml'], define: { __MUSTER_VERSION__: JSON.stringify(version) },
   banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' }, chunkNames: '[name]-[hash]', logLevel: 'error',

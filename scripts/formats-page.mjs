@@ -9,6 +9,7 @@ const anchor = (name) => `[${name}](#${name.toLowerCase()})`
 
 /** What a schema wants, for a table cell. */
 function typeOf(schema) {
+  if (Array.isArray(schema.type) && schema.type.length === 2 && schema.type.includes('null') && /array|object/.test(schema.type)) return `${typeOf({ ...schema, type: schema.type.find((type) => type !== 'null') })} or null`
   if (schema.$ref) return anchor(schema.$ref.split('/').pop())
   if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(', ')
   if (schema.const) return `\`${schema.const}\``

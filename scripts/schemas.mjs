@@ -17,12 +17,17 @@ export const KINDS = {
   application: 'Application',
   evidence: 'EvidenceFile',
   adoption: 'Adoption',
+  tailoring: 'Tailoring',
   catalog: 'Catalog',
   control: 'Control',
   examples: 'ControlExamples',
   'evidence-type': 'EvidenceType',
   framework: 'Framework',
   mapping: 'Mapping',
+  'edition-from': 'EditionFrom',
+  'published-crosswalk': 'PublishedCrosswalk',
+  'mapping-reviews': 'MappingReviews',
+  'official-text': 'OfficialText',
 }
 
 /** Records that muster writes into a repository and reads again, which are JSON: kind → title of its schema. */
@@ -66,6 +71,7 @@ const readonly = (text) =>
   text
     .replaceAll('\r', '')
     .replace(/^( *)("[\w-]+"|[\w-]+|\[k: string\])(\??): /gm, '$1readonly $2$3: ')
+    .replace(/\(([A-Za-z0-9_]+)\[\] \| null\)/g, 'readonly $1[] | null')
     .replace(/(: |= )\(([^()]+)\)\[\]/g, '$1readonly ($2)[]')
     .replace(/(: |= )([A-Za-z0-9_]+)\[\]/g, '$1readonly $2[]')
 

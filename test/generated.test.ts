@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 // @ts-expect-error the scripts are plain JavaScript
 import { formatsPage } from '../scripts/formats-page.mjs'
 // @ts-expect-error the scripts are plain JavaScript
+import { frameworksPage } from '../scripts/frameworks-page.mjs'
+// @ts-expect-error the scripts are plain JavaScript
 import { rulesPage } from '../scripts/rules-page.mjs'
 // @ts-expect-error the scripts are plain JavaScript
 import { readSchemas, typesModule } from '../scripts/schemas.mjs'
@@ -12,6 +14,7 @@ const kept = (path: string): string => readFileSync(new URL(`../${path}`, import
 // When one of these fails: `npm run generate`, and read the difference.
 test('src/schema/types.ts is what the schemas say now', async () => expect(await typesModule()).toBe(kept('src/schema/types.ts')))
 test('docs/formats.md is what the schemas say now', async () => expect(await formatsPage()).toBe(kept('docs/formats.md')))
+test('docs/frameworks.md is what the frameworks say now', async () => expect(await frameworksPage()).toBe(kept('docs/frameworks.md')))
 test('docs/rules.md is what the rules say now', async () => expect(await rulesPage()).toBe(kept('docs/rules.md')))
 
 type Part = { readonly description?: string; readonly $ref?: string; readonly properties?: Readonly<Record<string, Part>>; readonly items?: Part; readonly definitions?: Readonly<Record<string, Part>>; readonly additionalProperties?: Part | boolean }

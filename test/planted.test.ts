@@ -67,7 +67,11 @@ const LIBRARY_MISTAKES: readonly Mistake[] = [
   { code: 'unknown-parameter', edits: [['controls/testing/TST-03.yaml', 'at-most: max-attack-success-rate', 'at-most: max-attack-rate']] },
   { code: 'unknown-requested-type', edits: [['controls/testing/TST-03.yaml', 'types: [red-team-triage]', 'types: [red-team-triag]']] },
   { code: 'unlisted-characteristic', edits: [['controls/testing/TST-03.yaml', 'any: [uses-llm, agentic]', 'any: [uses-lm, agentic]']] },
-  { code: 'misnamed-file', edits: [['controls/testing/TST-03.yaml', 'id: TST-03\n', 'id: TST-04\n']] },
+  { code: 'misnamed-file', edits: [['controls/testing/TST-03.yaml', 'id: TST-03\n', 'id: TST-99\n']] },
+  { code: 'wrong-change', edits: [['frameworks/owasp-llm-2026/edition-from-owasp-llm-2025.yaml', '{ element: LLM03, change: moved', '{ element: LLM03, change: same']] },
+  { code: 'unaccounted-element', edits: [['frameworks/owasp-llm-2026/edition-from-owasp-llm-2025.yaml', '  - { element: LLM10, change: moved, to: [{ element: LLM06, relationship: equal-to }] }\n', '']] },
+  { code: 'wrong-edition', edits: [['frameworks/sail-2.0/framework.yaml', 'supersedes: sail-1.0\n', '']] },
+  { code: 'unknown-element', edits: [['frameworks/sail-2.0/published-crosswalk-owasp-agentic-2026.yaml', '{ from: SAIL 1.4, to: ASI10 }', '{ from: SAIL 1.4, to: ASI11 }']] },
   { code: 'missing-successor', edits: [['controls/supply-chain/SUP-03.yaml', 'replaced-by: SUP-01\n', '']] },
 ]
 

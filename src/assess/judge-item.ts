@@ -6,6 +6,7 @@ import { fingerprintOfEvidence } from '../model/digest.js'
 import { placeOf, type Located } from '../model/doc.js'
 import { boundValue, validityValue } from '../model/parameters.js'
 import { judgeReviews } from '../model/review.js'
+import { roundFigure, sameFigure } from '../model/same-figure.js'
 import type { People } from '../model/people.js'
 import type { CivilDate, Component, Control, Criterion, Evidence, EvidenceRequest, Tier } from '../schema/types.js'
 import type { Path } from '../source/place.js'
@@ -44,8 +45,8 @@ const reason = (item: Located<Evidence>, below: Path, since: CivilDate, cause: C
   place: placeOf(item, below, of),
 })
 
-// What is wrong with the files of an item and the figures in them.
-function judgeFiles(item: Located<Evidence>, artifacts: Artifacts): readonly Reason[] {
+/** What is wrong with the files of an item and the figures in them. */
+export function judgeFiles(item: Located<Evidence>, artifacts: Artifacts): readonly Reason[] {
   const { id, collected, files, url } = item.data
   const reasons: Reason[] = []
   const listed = filesOf(item.data)
@@ -71,19 +72,10 @@ function judgeFiles(item: Located<Evidence>, artifacts: Artifacts): readonly Rea
   return reasons
 }
 
-// Four digits tell two figures apart for a reader; the comparison uses all.
-const inWords = (value: number | boolean): string => (typeof value === 'number' && !Number.isInteger(value) ? String(Number(value.toPrecision(4))) : String(value))
+const inWords = (value: number | boolean): string => String(roundFigure(value))
 
 const figure = (figures: Readonly<Record<string, number | boolean>> | undefined, metric: string): number | boolean | undefined =>
   figures && Object.hasOwn(figures, metric) ? figures[metric] : undefined
-
-// A stated figure may be rounded: it agrees when it is the read one to the digits that it states. Zero is no rounding of something.
-function sameFigure(read: number | boolean, stated: number | boolean): boolean {
-  if (typeof read !== 'number' || typeof stated !== 'number' || stated === 0) return read === stated
-  const [mantissa = '', exponent = '0'] = String(stated).split('e')
-  const digits = (mantissa.split('.')[1]?.length ?? 0) - Number(exponent)
-  return Math.abs(read - stated) <= 0.5 * 10 ** -digits * (1 + 1e-9)
-}
 
 function judgeCriteria(item: Located<Evidence>, { request, control, tier, artifacts, askedSince }: Yardstick): readonly Reason[] {
   const { id, collected, metrics } = item.data

@@ -15,7 +15,7 @@ export type TargetControl = ControlEntry & ApplicabilityDecision & {
 export function resolveTarget(library: Library, application: Application, facts: Facts, asOf: CivilDate): readonly TargetControl[] {
   const scope = application.kind === 'organization' ? 'organization' : 'application'
   return [...library.controls.values()]
-    .filter(({ control }) => control.scope === scope && isInForce(control))
+    .filter((entry) => entry.control.scope === scope && isInForce(entry))
     .map((entry) => {
       const askedSince = later(application['in-scope-since'], entry.control.effective)
       return { ...entry, ...decideApplicability(entry.control, facts), askedSince, upcoming: asOf < askedSince }

@@ -27,7 +27,7 @@ function leavesOf(framework: FrameworkEntry): readonly Leaf[] {
   if (found) return found
   const leaves = [...framework.elements.values()].filter((element) => !element.heading).map((element): Leaf => {
     const rows = framework.rows.get(element.id) ?? []
-    const sets = rows.flatMap((row) => relatedSet(row.data, framework.inForce) ?? [])
+    const sets = rows.flatMap((row) => relatedSet(row.data, framework) ?? [])
     return { element, rows, sets, controls: [...new Set(sets.flatMap((set) => set.controls))], reach: reachOf(sets, framework.outside.has(element.id)) }
   })
   known.set(framework, leaves)
@@ -46,11 +46,11 @@ function coverLeaf(leaf: Leaf, inForce: ControlsInForce, states: ControlStates):
 
 type RelatedSet = { readonly controls: readonly string[]; readonly full: boolean }
 
-// A set with a member that is not in force reaches only partially; one with no other relates to nothing.
-function relatedSet({ controls, relationship }: MappingRow, inForce: ControlsInForce): RelatedSet | undefined {
+// A set with a member that is not in force, was left out or loosened reaches only partially; one with no other relates to nothing.
+function relatedSet({ controls, relationship }: MappingRow, { inForce, loosened }: FrameworkEntry): RelatedSet | undefined {
   const members = controls.filter((control) => inForce.has(control))
   if (relationship === 'no-relationship' || members.length === 0) return undefined
-  return { controls: members, full: (relationship === 'equal-to' || relationship === 'superset-of') && members.length === controls.length }
+  return { controls: members, full: (relationship === 'equal-to' || relationship === 'superset-of') && members.length === controls.length && !members.some((control) => loosened.has(control)) }
 }
 
 // That some controls have no relationship to an element does not say that the whole catalog has none.

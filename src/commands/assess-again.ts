@@ -5,6 +5,7 @@ import { builtinOf, differingFiles, freezeLibrary, libraryText, type LibraryDiff
 import { quarterText, wholeText, type QuarterHead } from '../model/quarter-text.js'
 import type { FrozenLibrary, Quarter } from '../schema/types.js'
 import { listInWords } from '../source/list-in-words.js'
+import { withFiles } from './at-revision.js'
 import { freezePortfolio } from './freeze-portfolio.js'
 import { configAt } from './open-closing.js'
 import { textInQuarters } from './quarter-files.js'
@@ -29,8 +30,7 @@ export type AgainInput = { readonly root: string; readonly file: string; readonl
 /** Assesses a closed quarter again: the files of its revision, the built-in catalog that was frozen with it, its own two clocks. */
 export async function assessAgain(host: Host, { root, file, head, found, frozen }: AgainInput): Promise<Again> {
   const then: Host = {
-    ...host,
-    ...found.repository.filesAt({ tree: found.tree }, { folder: head.revision.folder, at: root }),
+    ...withFiles(host, found.repository.filesAt({ tree: found.tree }, { folder: head.revision.folder, at: root })),
     ...(frozen && { builtinLibrary: async () => builtinOf(frozen) }),
   }
   const name = file.slice(0, 'yyyy-Qn'.length)

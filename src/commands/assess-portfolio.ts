@@ -1,16 +1,15 @@
 import { assess, toProvider } from '../assess/assess.js'
 import type { Host } from '../host/host.js'
-import { filesOf, mergeApplicationFiles, type ApplicationFiles, type Artifacts } from '../model/application.js'
+import { mergeApplicationFiles, type ApplicationFiles, type Artifacts } from '../model/application.js'
 import type { Assessment, Provider } from '../model/assessment.js'
 import { factsOf } from '../model/facts.js'
-import { staysInside } from '../model/stays-inside.js'
 import { readFile } from '../read/read-file.js'
 import { rules } from '../rules/index.js'
 import type { InventoryEntry } from '../rules/rule.js'
 import { runApplicationRules, runGapRules } from '../rules/run-rules.js'
 import type { CivilDate } from '../schema/types.js'
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.js'
-import { collectMetrics } from './collect-metrics.js'
+import { artifactsReader, artifactsRequest, type ArtifactsReader } from './read-artifacts.js'
 import { isIgnored, type Workspace } from './workspace.js'
 
 /** What came of one inventory entry. */
@@ -21,6 +20,8 @@ export type Outcome = {
   /** What is wrong with its files. With an error among them it is not assessed. */
   readonly diagnostics: readonly Diagnostic[]
   readonly assessment?: Assessment
+  /** What muster itself saw of its artifacts. */
+  readonly artifacts?: Artifacts
   /** The gaps as diagnostics. */
   readonly gaps: readonly Diagnostic[]
   /** The organization and platforms assessed before it, as it may inherit from them. */
@@ -42,12 +43,32 @@ export type AssessOptions = {
  * Of the organization and the platforms a small record is kept; of an application nothing.
  */
 export async function* assessPortfolio(host: Host, workspace: Workspace, options: AssessOptions): AsyncGenerator<Outcome> {
+  const folders = inOrder(workspace, options.only)
+  const reader = artifactsReader(host, folders.length)
   const providers = new Map<string, Provider>()
-  for await (const read of readAhead(inOrder(workspace, options.only), (folder) => readEntry(host, workspace, folder))) {
-    const { folder } = read
-    const outcome = assessEntry(workspace, read, providers, options)
-    if (outcome.assessment && outcome.entry && outcome.entry.kind !== 'application') providers.set(outcome.entry.id, toProvider(outcome.assessment))
-    if (options.only === undefined || options.only.has(folder)) yield outcome
+  try {
+    for await (const read of readAhead(folders, (folder) => readEntry(host, workspace, folder, reader), reader.ahead)) {
+      const outcome = assessEntry(workspace, read, providers, options)
+      if (outcome.assessment && outcome.entry && outcome.entry.kind !== 'application') providers.set(outcome.entry.id, toProvider(outcome.assessment))
+      if (options.only === undefined || options.only.has(outcome.id)) yield outcome
+    }
+  } finally {
+    await reader.stop()
+  }
+}
+
+/** What comes of each item, in order, with so many more begun than asked for. */
+async function* readAhead<Item, Read>(items: readonly Item[], read: (item: Item) => Promise<Read>, ahead: number): AsyncGenerator<Read> {
+  const begun: Promise<Read>[] = []
+  for (let next = 0, done = 0; done < items.length; done++) {
+    for (const item of items.slice(next, done + ahead + 1)) {
+      const reading = read(item)
+      reading.catch(() => undefined) // a failure shows when its turn comes, if it does
+      begun.push(reading)
+      next += 1
+    }
+    const first = begun.shift()
+    if (first) yield await first
   }
 }
 
@@ -68,45 +89,35 @@ export function inOrder({ inventory, entryDiagnostics }: Workspace, only?: Reado
   return [...order]
 }
 
-type ReadEntry = { readonly folder: string; readonly entry?: InventoryEntry; readonly diagnostics: readonly Diagnostic[]; readonly files?: ApplicationFiles; readonly artifacts?: Artifacts }
-
-// A host that is not the disk answers later: the files of the next entry come while one is assessed.
-const AHEAD = 1
-
-async function* readAhead<T>(folders: readonly string[], read: (folder: string) => Promise<T>): AsyncGenerator<T> {
-  const coming: Promise<T>[] = []
-  for (let at = 0; at < folders.length + AHEAD; at++) {
-    const folder = folders[at]
-    if (folder !== undefined) {
-      const promise = read(folder)
-      promise.catch(() => undefined) // told when its turn comes
-      coming.push(promise)
-    }
-    if (at < AHEAD) continue
-    const next = coming.shift()
-    if (next) yield await next
-  }
+type ReadEntry = {
+  readonly id: string
+  readonly entry?: InventoryEntry
+  readonly diagnostics: readonly Diagnostic[]
+  /** What there is to assess, where its files can be read. */
+  readonly content?: { readonly files: ApplicationFiles; readonly artifacts: Artifacts }
 }
 
-async function readEntry(host: Host, workspace: Workspace, folder: string): Promise<ReadEntry> {
+async function readEntry(host: Host, workspace: Workspace, folder: string, reader: ArtifactsReader): Promise<ReadEntry> {
   const entry = workspace.inventory.get(folder)
-  if (entry === undefined) return { folder, diagnostics: workspace.entryDiagnostics.get(folder) ?? [] }
+  if (entry === undefined) return { id: folder, diagnostics: workspace.entryDiagnostics.get(folder) ?? [] }
   const { files, diagnostics } = await readApplication(host, workspace, folder, entry)
-  return diagnostics.length > 0 ? { folder, entry, diagnostics } : { folder, entry, diagnostics, files, artifacts: await readArtifacts(host, workspace.root, folder, files) }
+  if (diagnostics.length > 0) return { id: folder, entry, diagnostics }
+  const request = artifactsRequest(`${workspace.root}/applications/${folder}`, files.evidence.map(({ data }) => data))
+  return { id: folder, entry, diagnostics, content: { files, artifacts: await reader.read(request) } }
 }
 
-function assessEntry(workspace: Workspace, { folder, entry, diagnostics, files, artifacts }: ReadEntry, providers: ReadonlyMap<string, Provider>, options: AssessOptions): Outcome {
-  const read = { id: folder, ...(entry && { entry }), gaps: [], providers }
-  if (entry === undefined || files === undefined || artifacts === undefined) return { ...read, diagnostics }
-  const { library, inventory } = workspace
+function assessEntry({ library, inventory, unread }: Workspace, { id, entry, diagnostics, content }: ReadEntry, providers: ReadonlyMap<string, Provider>, options: AssessOptions): Outcome {
+  const read = { id, ...(entry && { entry }), gaps: [], providers }
+  if (content === undefined) return { ...read, diagnostics }
+  const { files, artifacts } = content
   const { asOf, cutoff = asOf } = options
   const facts = factsOf(library.catalog, files.application, library.people, cutoff, asOf)
-  const context = { library, inventory, unread: workspace.unread, files, facts, artifacts, asOf }
+  const context = { library, inventory, unread, files, facts, artifacts, asOf }
   const found = [...runApplicationRules(rules, context)].sort(compareDiagnostics)
   if (found.some((diagnostic) => diagnostic.severity === 'error')) return { ...read, diagnostics: found }
   const assessment = assess(library, files, { artifacts, providers, asOf, cutoff })
   const gaps = options.gapSeverity === 'none' ? [] : [...runGapRules(rules, { ...context, assessment, providers }, options.gapSeverity)].sort(compareDiagnostics)
-  return { ...read, diagnostics: found, assessment, gaps }
+  return { ...read, diagnostics: found, assessment, artifacts, gaps }
 }
 
 /** Reads the evidence files of one inventory entry. */
@@ -118,11 +129,4 @@ export async function readApplication(host: Host, workspace: Workspace, folder: 
   const checked = paths.map((path) => readFile(path, texts.get(path) ?? { refused: 'absent' }, 'evidence'))
   const files = mergeApplicationFiles(entry.read(), checked.flatMap(({ value }) => (value ? [value] : [])))
   return { files, diagnostics: checked.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics) }
-}
-
-async function readArtifacts(host: Host, root: string, folder: string, files: ApplicationFiles): Promise<Artifacts> {
-  const base = `${root}/applications/${folder}`
-  const inside = files.evidence.flatMap(({ data }) => filesOf(data)).map((file) => file.path).filter(staysInside)
-  const states = await host.digests(base, [...new Set(inside)])
-  return { states, collected: await collectMetrics(host, base, files.evidence.map(({ data }) => data)) }
 }

@@ -1,5 +1,5 @@
 import type { Host } from '../host/host.js'
-import type { GitRefusal, Repository, Revision } from '../host/repository.js'
+import type { FileReading, GitRefusal, Repository, Revision } from '../host/repository.js'
 import { UsageError } from './usage-error.js'
 
 /** The git repository that holds a folder. Throws a UsageError where there is none. */
@@ -14,7 +14,13 @@ export async function mergeBaseFor(repository: Repository, name: string): Promis
 }
 
 /** The same world, with the files of a repository as they stood at a revision. */
-export const hostAt = (host: Host, repository: Repository, revision: Revision): Host => ({ ...host, ...repository.filesAt(revision) })
+export const hostAt = (host: Host, repository: Repository, revision: Revision): Host => withFiles(host, repository.filesAt(revision))
+
+/** The same world with other files. Its second thread would read the working tree, so there is none. */
+export function withFiles(host: Host, files: FileReading): Host {
+  const { startThread: _ofTheWorkingTree, ...world } = host
+  return { ...world, ...files }
+}
 
 /** What git gave. Throws a UsageError that says why it gave nothing. */
 export function granted<T extends object>(answer: T | GitRefusal): T {

@@ -1,24 +1,18 @@
 import type { Host } from '../host/host.js'
 import { EXIT, type ExitCode } from './exit-code.js'
-import { LISTED } from './list.js'
 import { oneOf } from './options.js'
 
-/** What completion knows of a command: its name, its long options, and the words that may follow it. */
+/** What completion knows of a command: its name, its long options, and the words that can follow it. */
 export type CompletionEntry = { readonly name: string; readonly summary: string; readonly options: readonly string[]; readonly words: readonly string[] }
 
 /** `muster completion <shell>`: a script that completes commands, options and kinds. */
 export async function completion(host: Host, shell: string, commands: readonly CompletionEntry[]): Promise<ExitCode> {
-  const script = SCRIPTS[oneOf(shell, SHELLS, 'the shell')](commands.map((command) => ({ ...command, words: CLOSED[command.name] ?? command.words })))
+  const script = SCRIPTS[oneOf(shell, ['bash', 'zsh', 'fish'] as const, 'the shell')](commands)
   await host.out.write(script)
   return EXIT.done
 }
 
-const SHELLS = ['bash', 'zsh', 'fish'] as const
-
-/** Commands after which one of a closed list of words stands. */
-const CLOSED: Readonly<Record<string, readonly string[]>> = { list: LISTED, completion: SHELLS }
-
-const withWords = (commands: readonly CompletionEntry[]): readonly CompletionEntry[] => commands.filter(({ words }) => words.length > 0)
+const withWords = (commands: readonly CompletionEntry[]): readonly CompletionEntry[] => commands.filter((command) => command.words.length > 0)
 
 const names = (commands: readonly CompletionEntry[]): string => commands.map((command) => command.name).join(' ')
 

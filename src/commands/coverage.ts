@@ -2,7 +2,8 @@ import { rollUp } from '../assess/roll-up.js'
 import type { Host } from '../host/host.js'
 import { controlStates } from '../model/control-states.js'
 import { COVERAGE_STATES, RISK_WORDS, type CoverageState, type ElementCoverage, type Reach } from '../model/coverage.js'
-import { nameOfEdition, type FrameworkElement, type FrameworkEntry } from '../model/library.js'
+import { methodOf } from '../model/mapping-review.js'
+import { nameOfEdition, type FrameworkElement, type FrameworkEntry, type MappedRow } from '../model/library.js'
 import type { Paint } from '../reporters/reporter.js'
 import { assessPortfolio } from './assess-portfolio.js'
 import { EXIT, type ExitCode } from './exit-code.js'
@@ -88,12 +89,18 @@ function frameworkJson(entry: FrameworkEntry, rows: readonly Row[], options: Cov
         ...(element?.['focus-area'] !== undefined && { 'focus-area': element['focus-area'], priority: element.priority }),
         reach: row.reach, standing: row.standing ?? null, state: row.state ?? null, ...(row.states && { states: row.states }),
         ...(entry.outside.has(row.id) && { 'outside-catalog': entry.outside.get(row.id) }),
-        maps: row.rows.map(({ data }) => ({ controls: data.controls, relationship: data.relationship, rationale: data.rationale, acts: data.acts ?? [], remarks: data.remarks ?? null, method: data.method, by: data.by, on: data.on })),
+        ...(entry.derived.has(row.id) && { derived: true }),
+        maps: row.rows.map(mapJson),
       }
     }),
     headings: [...elements.values()].filter((element) => element.heading).map((element) => ({ id: element.id, title: element.title, kind: element.kind, parent: element.parent, totals: totals(rows.filter((row) => isBelow(elements, row.id, element.id))) })),
     totals: totals(rows),
   }
+}
+
+const mapJson = (row: MappedRow): Readonly<Record<string, unknown>> => {
+  const { data, derived, review } = row
+  return { ...(derived && { derived }), controls: data.controls, relationship: data.relationship, rationale: data.rationale, acts: data.acts ?? [], remarks: data.remarks ?? null, method: methodOf(row), by: data.by, on: data.on, ...(data.checked && { checked: data.checked }), ...(review && { review }) }
 }
 
 /** Leaf elements by state where an application is assessed, otherwise by reach. */
@@ -120,11 +127,13 @@ function frameworkText(entry: FrameworkEntry, rows: readonly Row[], paint: Paint
       return [{ text: element.id, paint: paint.bold }, '', countsInWords(below), { text: element.title, paint: paint.bold }]
     }
     const controls = [...new Set(row.rows.filter(({ data }) => data.relationship !== 'no-relationship').flatMap(({ data }) => data.controls))]
-    return [row.id, { text: row.reach, paint: paint[REACH_PAINT[row.reach]] }, standing(row, element), `${element.title}${controls.length > 0 ? paint.dim(`  ← ${controls.join(', ')}`) : ''}`]
+    return [row.id, { text: `${row.reach}${entry.derived.has(row.id) ? ', derived' : ''}`, paint: paint[REACH_PAINT[row.reach]] }, standing(row, element), `${element.title}${controls.length > 0 ? paint.dim(`  ← ${controls.join(', ')}`) : ''}`]
   })
   const table = textTable([{ title: 'Element' }, { title: 'Reach' }, { title: 'Standing' }, { title: 'Title' }], shown, paint.bold)
   const sum = Object.entries(totals(rows)).filter(([, count]) => count > 0).map(([word, count]) => `${word} ${count}`).join(', ')
-  return `${paint.bold(nameOfEdition(framework))}\n\n${table}\n${rows.length} elements: ${sum}\n`
+  const newest = entry.successor?.framework
+  const derivation = newest && entry.derived.size > 0 ? `Derived from ${newest.id}: an element has what is mapped to its successors there, as far as that must hold for it too.\n` : ''
+  return `${paint.bold(nameOfEdition(framework))}\n\n${table}\n${rows.length} elements: ${sum}\n${derivation}`
 }
 
 function standing(row: Row, element: FrameworkElement): string {

@@ -1,15 +1,17 @@
 import { rollUp } from '../assess/roll-up.js'
 import type { Host } from '../host/host.js'
-import { fingerprintOfEvidence, fingerprintOfFacts } from '../model/digest.js'
+import { fingerprintOfFacts } from '../model/digest.js'
 import { factsOf } from '../model/facts.js'
 import { nameOfEdition, type ControlEntry, type FrameworkElement, type FrameworkEntry } from '../model/library.js'
-import { placeOf } from '../model/doc.js'
-import { mergeApplicationFiles } from '../model/application.js'
+import type { TailoredChange } from '../model/tailoring.js'
 import type { Paint } from '../reporters/reporter.js'
-import type { Application, CivilDate, Evidence, EvidenceRequest, EvidenceType, MappingRow } from '../schema/types.js'
+import type { Application, CivilDate, EvidenceRequest, EvidenceType } from '../schema/types.js'
 import { neutralise } from '../source/control-characters.js'
-import { inOrder, readApplication } from './assess-portfolio.js'
+import { explainElement } from './explain-element.js'
+import { evidenceCalled } from './explain-evidence.js'
 import type { Explanation } from './explain.js'
+import { servesText, whatTheyServe } from './explain-serves.js'
+import { changeJson, changeText } from './tailoring-text.js'
 import { paragraph } from './paragraph.js'
 import type { Workspace } from './workspace.js'
 
@@ -42,13 +44,15 @@ function elementsCalled({ library }: Workspace, wanted: string): readonly (reado
     .flatMap((entry) => [...entry.elements.values()].filter((element) => plain(element.id) === plain(id)).map((element) => [entry, element] as const))
 }
 
-function explainControl({ control, doc, group }: ControlEntry, workspace: Workspace): Explanation {
-  const serves = mappingsOf(workspace, control.id)
+function explainControl({ control, doc, group, changes = [], leftOut }: ControlEntry, workspace: Workspace): Explanation {
+  const tailoring = workspace.library.tailoring.filter((change) => change.control === control.id)
+  const serves = whatTheyServe(workspace, [control.id])
   return {
     kind: 'control', id: control.id,
-    data: { ...control, group, file: doc.file, serves },
+    data: { ...control, group, file: doc.file, serves, tailoring: tailoring.map(changeJson), 'left-out': leftOut === true },
     text: (paint) => [
       `${paint.bold(control.id)} ${control.version}  ${control.title}\n${group}, ${control.status}, severity ${control.severity}, ${control.scope === 'organization' ? 'answered once by the organization' : 'answered by each application and platform'}, in effect from ${control.effective}`,
+      ...(tailoring.length > 0 ? [tailoringText(tailoring, leftOut === true, changes.some((change) => change.loosens), paint)] : []),
       paragraph(control.statement), paragraph(`Without it: ${control.risk}`),
       ...(control.applicability ? [`Applies when: ${applicabilityText(control.applicability)}`] : []),
       ...control.objectives.map((objective) => [
@@ -57,11 +61,18 @@ function explainControl({ control, doc, group }: ControlEntry, workspace: Worksp
       ].join('\n')),
       ...(control.parameters?.length ? [`Parameters:\n${control.parameters.map((parameter) => `  ${parameter.id} = ${String(parameter.value)}${parameter['by-tier'] ? ` (${Object.entries(parameter['by-tier']).map(([tier, value]) => `${tier}: ${String(value)}`).join(', ')})` : ''}: ${parameter.description}`).join('\n')}`] : []),
       control.guidance.trim(),
-      servesText(serves, paint),
+      leftOut ? '' : servesText(workspace, serves, [control.id], paint),
       `file: ${doc.file}`,
     ].filter((part) => part !== '').join('\n\n'),
   }
 }
+
+const tailoringText = (tailoring: readonly TailoredChange[], leftOut: boolean, loosened: boolean, paint: Paint): string =>
+  [
+    `${paint.bold('Tailored here')}${leftOut ? ': it is asked of nobody' : '; what stands below is what holds'}`,
+    ...tailoring.map((change) => changeText(change, paint)),
+    ...(loosened ? ['  A set of controls that holds it reaches an element only partially.'] : []),
+  ].join('\n')
 
 const applicabilityText = (applicability: NonNullable<ControlEntry['control']['applicability']>): string =>
   [
@@ -78,64 +89,24 @@ function requestText(request: EvidenceRequest): string {
   return [request.types.join(' or '), time, request.review === 'required' ? 'reviewed' : '', ...criteria].filter((part) => part !== '').join(', ')
 }
 
-type Serves = { readonly framework: string; readonly edition: string; readonly element: string; readonly title: string; readonly relationship: string; readonly controls: readonly string[] }
-
-/** The elements of all frameworks that a control relates to. */
-function mappingsOf({ library }: Workspace, control: string): readonly Serves[] {
-  return [...library.frameworks.values()].flatMap(({ framework, elements, rows }) =>
-    [...rows].flatMap(([element, located]) =>
-      located.filter(({ data }) => data.relationship !== 'no-relationship' && data.controls.includes(control)).map(({ data }) => ({
-        framework: framework.id, edition: framework.edition, element, title: elements.get(element)?.title ?? '', relationship: data.relationship, controls: data.controls,
-      })),
-    ),
-  )
-}
-
-const servesText = (serves: readonly Serves[], paint: Paint): string =>
-  serves.length === 0 ? '' : `${paint.bold('Serves')}\n${serves.map((row) => `  ${row.framework}  ${row.element}  ${row.relationship}${row.controls.length > 1 ? ` (with ${row.controls.slice(0).join(', ')})` : ''}  ${row.title}`).join('\n')}`
-
 function explainFramework(entry: FrameworkEntry): Explanation {
   const { framework } = entry
   const reach = rollUp(entry)
   const count = (word: string): number => reach.filter((element) => element.reach === word).length
   return {
     kind: 'framework', id: framework.id,
-    data: { title: framework.title, edition: framework.edition, status: framework.status, 'framework-kind': framework.kind, published: framework.published, publisher: framework.publisher, source: framework.source, counts: framework.counts },
+    data: { title: framework.title, edition: framework.edition, status: framework.status, 'framework-kind': framework.kind, published: framework.published, publisher: framework.publisher, source: framework.source, counts: framework.counts, supersedes: framework.supersedes ?? null, 'superseded-by': entry.successor?.framework.id ?? null },
     text: (paint) => [
       `${paint.bold(framework.id)}  ${nameOfEdition(framework)}`,
       `${framework.publisher}, ${framework.published}; ${Object.entries(framework.counts).map(([kind, number]) => `${number} ${kind}`).join(', ')}`,
       `Our mapping: ${count('full')} full, ${count('partial')} partial, ${count('outside-catalog')} outside the catalog, ${count('unmapped')} unmapped.`,
       `source: ${framework.source.url ?? 'no address is known'} (${framework.source.licence}; retrieved ${framework.source.retrieved})`,
       ...(framework.source.remarks ? [paragraph(framework.source.remarks)] : []),
+      ...(framework.supersedes ? [`Supersedes ${framework.supersedes}.`] : []),
+      ...(entry.successor ? [`Superseded by ${entry.successor.framework.id}, from which the mapping of ${entry.derived.size} elements is derived.`] : []),
     ].join('\n\n'),
   }
 }
-
-function explainElement(entry: FrameworkEntry, element: FrameworkElement, workspace: Workspace): Explanation {
-  const { framework, elements, rows, outside } = entry
-  const above: string[] = []
-  for (let at = element.parent; at !== undefined && above.length < 10; at = elements.get(at)?.parent) above.unshift(`${at} ${elements.get(at)?.title ?? workspace.library.frameworks.get(framework.profiles ?? '')?.elements.get(at)?.title ?? ''}`.trim())
-  const children = [...elements.values()].filter((child) => child.parent === element.id)
-  const maps = (rows.get(element.id) ?? []).map(({ data }) => data)
-  const { path: _path, kind: elementKind, ...facts } = element
-  return {
-    kind: 'element', id: element.id,
-    data: { framework: { id: framework.id, title: framework.title, edition: framework.edition, status: framework.status }, ...facts, 'element-kind': elementKind, above, children: children.map((child) => child.id), maps, 'outside-catalog': outside.get(element.id) ?? null },
-    text: (paint) => [
-      `${paint.bold(element.id)}  ${element.title}\n${element.kind} of ${nameOfEdition(framework)}${above.length > 0 ? `, under ${above.join(' › ')}` : ''}`,
-      ...(element.priority ? [`Priority ${element.priority}${element['standard-practice'] ? ', standard practice applies' : ''}`] : []),
-      ...(element.summary ? [paragraph(element.summary)] : []),
-      ...(element.consideration ? [paragraph(element.consideration)] : []),
-      ...(children.length > 0 ? [`${paint.bold('Holds')}\n${children.map((child) => `  ${child.id}  ${child.title}`).join('\n')}`] : []),
-      ...(maps.length > 0 ? [`${paint.bold('Our controls')}\n${maps.map((row) => `  ${mapText(row)}`).join('\n')}`] : []),
-      ...(maps.length === 0 && !outside.has(element.id) && !element.heading ? ['No control of ours is mapped to it.'] : []),
-      ...(outside.has(element.id) ? [`Outside our catalog: ${outside.get(element.id)}`] : []),
-    ].join('\n\n'),
-  }
-}
-
-const mapText = (row: MappingRow): string =>
-  `${row.controls.join(' + ')}  ${row.relationship}, ${row.rationale}${row.acts ? `, ${row.acts.join(', ')}` : ''}${row.remarks ? `\n${paragraph(row.remarks, '      ')}` : ''}`
 
 function explainEvidenceType(type: EvidenceType, { library }: Workspace): Explanation {
   const asked = [...library.controls.values()].flatMap(({ control }) => control.objectives.filter((objective) => objective.evidence.some((request) => request.types.includes(type.id))).map((objective) => objective.id))
@@ -165,34 +136,5 @@ function explainApplication(application: Application, { library }: Workspace, as
       ...(facts.riskTier ? [`Risk tier ${facts.riskTier.tier}: ${facts.riskTier.points} points\n${facts.riskTier.factors.map((factor) => `  ${factor.factor}: ${factor.level}${factor.stated ? '' : ' (not stated, so the highest)'}, ${factor.points}`).join('\n')}${facts.riskTier.raisedBy ? `\n  raised to ${facts.riskTier.raisedBy.tier} by ${facts.riskTier.raisedBy.by}: ${neutralise(facts.riskTier.raisedBy.reason)}` : ''}`] : []),
       `Facts: ${facts.review.state === 'accepted' ? 'reviewed' : `not reviewed as they stand (${facts.review.state})`}; their fingerprint is ${fingerprint}`,
     ].join('\n\n'),
-  }
-}
-
-async function evidenceCalled(host: Host, workspace: Workspace, identifier: string): Promise<readonly Explanation[]> {
-  const found: Explanation[] = []
-  for (const folder of inOrder(workspace)) {
-    const entry = workspace.inventory.get(folder)
-    if (entry === undefined) continue
-    const { files } = await readApplication(host, workspace, folder, entry)
-    for (const item of files.evidence) if (item.data.id === identifier) found.push(explainEvidence(item.data, folder, placeOf(item, ['id']).file, placeOf(item, ['id']).range.start.line, files, workspace))
-  }
-  return found
-}
-
-function explainEvidence(item: Evidence, application: string, file: string, line: number, files: ReturnType<typeof mergeApplicationFiles>, workspace: Workspace): Explanation {
-  const objectives = [...workspace.library.controls.values()].flatMap(({ control }) => control.objectives.filter((objective) => objective.evidence.some((request) => request.types.includes(item.type))).map((objective) => ({ control: control.id, objective: objective.id })))
-  const answered = new Set(files.implementations.map((implementation) => implementation.data.control))
-  const controls = [...new Set(objectives.map(({ control }) => control))].filter((control) => answered.has(control))
-  const serves = controls.flatMap((control) => mappingsOf(workspace, control))
-  const fingerprint = fingerprintOfEvidence(item)
-  return {
-    kind: 'evidence', id: item.id,
-    data: { application, file, line, evidence: item, fingerprint, objectives: objectives.filter(({ control }) => answered.has(control)), serves },
-    text: (paint) => [
-      `${paint.bold(item.id)}  evidence of ${application}: ${item.type}, collected ${item.collected}\n${file}:${line}`,
-      `A review of it as it stands is bound to the fingerprint ${fingerprint}`,
-      `Looked at by: ${objectives.filter(({ control }) => answered.has(control)).map(({ objective }) => objective).join(', ') || 'no objective of an answered control'}`,
-      servesText(serves, paint),
-    ].filter((part) => part !== '').join('\n\n'),
   }
 }

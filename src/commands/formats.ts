@@ -5,6 +5,7 @@ import { rules } from '../rules/index.js'
 import { absolutePath, folderOf, oneOf, type GlobalOptions } from './options.js'
 import { paintFor } from './terminal.js'
 import { TOOL } from './tool.js'
+import { writeFault } from './write-fault.js'
 import { UsageError } from './usage-error.js'
 import type { Workspace } from './workspace.js'
 
@@ -37,25 +38,23 @@ export const reportContext = (host: Host, options: GlobalOptions, workspace: Wor
 
 /** Writes text to the file of a format, or to the standard output. */
 export async function writeProduct(host: Host, file: string | undefined, chunks: AsyncIterable<string>): Promise<void> {
-  if (file === undefined) {
-    for await (const chunk of chunks) await host.out.write(chunk)
-    return
-  }
-  try {
-    await host.writeFile(file, chunks)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const why = WRITE_FAULTS[code]
-    throw why === undefined ? error : new Error(`Cannot write ${file}: ${why}.`, { cause: error })
-  }
+  if (file === undefined) for await (const chunk of chunks) await host.out.write(chunk)
+  else await writeToFile(host, file, chunks)
 }
 
-const WRITE_FAULTS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied', EPERM: 'permission denied', EROFS: 'the disk is read-only', ENOSPC: 'the disk is full',
-  EISDIR: 'it is a folder', ENOTDIR: 'part of the path is a file', EEXIST: 'part of the path is a file',
+/** Writes a file whole or not at all; what keeps it from being written is said in words. */
+export const writeToFile = (host: Host, file: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> => toWrite(file, () => host.writeFile(file, chunks))
+
+/** Does what writes to a path; what keeps it from being written is said in words. */
+export async function toWrite(file: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    throw writeFault(error, file)
+  }
 }
 
 /** A text as the stream that it is written as. */
-export async function* once(text: string): AsyncGenerator<string> {
+export async function* once<T extends string | Uint8Array>(text: T): AsyncGenerator<T> {
   yield text
 }

@@ -49,7 +49,7 @@ function frozenControls(library: Library, frameworks: readonly FrameworkEntry[])
     for (const control of controls) related.set(control, [...(related.get(control) ?? []), id])
   }
   return [...library.controls.values()]
-    .filter(({ control }) => isInForce(control))
+    .filter((entry) => isInForce(entry))
     .map(({ control, group }) => {
       const { id, version, severity, effective } = control
       return { id, version, group, severity, effective, asks: fingerprintOfAsk(control), ...(related.has(id) && { frameworks: related.get(id) ?? [] }) }

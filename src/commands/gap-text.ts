@@ -50,7 +50,8 @@ export function coverageTable(frameworks: readonly FrameworkEntry[], sums: Reado
     const reach = rollUp({ id, framework, ...rest })
     const related = reach.filter((element) => element.reach === 'full' || element.reach === 'partial').length
     const totals = sums.get(id)
-    return [framework.status === 'final' ? id : `${id} (${framework.status})`, `${related} of ${reach.length}`, ...COVERAGE_STATES.map((state) => figure(totals?.[state] ?? 0))]
+    const marks = [...(framework.status === 'final' ? [] : [framework.status]), ...(rest.derived.size > 0 ? ['derived'] : [])]
+    return [marks.length === 0 ? id : `${id} (${marks.join(', ')})`, `${related} of ${reach.length}`, ...COVERAGE_STATES.map((state) => figure(totals?.[state] ?? 0))]
   })
   const states = ['met', 'within reach', 'partly', 'not met', 'n/a', 'outside', 'unmapped']
   return textTable([{ title: 'Framework' }, { title: 'Mapped', right: true }, ...states.map((title) => ({ title, right: true as const }))], rows, paint.bold)

@@ -14,6 +14,7 @@ import { coverageTable, standingTable, worstGaps } from './gap-text.js'
 import { asOfFor, oneOf, selectedEntries, workspaceFor, type GlobalOptions } from './options.js'
 import { addTotals, coverageOf, frameworksInScope, recordOf, type ApplicationRecord } from './portfolio.js'
 import { revisionJson, type RevisionOptions } from './revision-option.js'
+import { changeJson, loosenedText } from './tailoring-text.js'
 import { UsageError } from './usage-error.js'
 import type { Workspace } from './workspace.js'
 
@@ -33,7 +34,7 @@ export async function gap(host: Host, ids: readonly string[], options: GapOption
   const run = startRun(frameworks, workspace)
   const keepAll = choices.some((choice) => choice.reporter.id !== 'json' && (choice.reporter.id !== 'text' || only !== undefined))
   const outcomes = assessPortfolio(host, workspace, { asOf, gapSeverity: keepAll ? 'error' : 'none', ...(only && { only }) })
-  const head = { command: 'gap', organization: workspace.library.config.title, 'as-of': asOf, ...revisionJson(options), catalog: { id: workspace.library.catalog.id, version: workspace.library.catalog.version } }
+  const head = { command: 'gap', organization: workspace.library.config.title, 'as-of': asOf, ...revisionJson(options), catalog: { id: workspace.library.catalog.id, version: workspace.library.catalog.version }, tailoring: workspace.library.tailoring.map(changeJson) }
   const json = choices.find((choice) => choice.reporter.id === 'json')
   const seen = run.watch(outcomes, keepAll)
   if (json) await writeProduct(host, json.file, gapJson(head, seen, run.tail))
@@ -89,10 +90,11 @@ function render(choice: FormatChoice, run: Run, workspace: Workspace, options: G
   const diagnostics = [...run.diagnostics].sort(compareDiagnostics)
   if (choice.reporter.id !== 'text') return choice.reporter.render(diagnostics, context)
   const { title } = workspace.library.config
+  const loosened = loosenedText(workspace.library.tailoring, context.paint)
   const head = context.paint.bold(`${title}: where it stands on ${asOf}${options.at ? `, by the files of ${options.at.commit.slice(0, 12)}` : ''}`)
   const parts = detailed
-    ? [head, standingTable(run.records, context.paint).trimEnd(), textReporter.render(diagnostics, context).trimEnd()]
-    : [head, standingTable(run.records, context.paint).trimEnd(), worstGaps(run.records, asOf, context.paint), `${context.paint.bold('Coverage')} (elements by state, counted over applications and platforms)\n${coverageTable(run.frameworks, run.sums, context.paint).trimEnd()}`, nextSteps(run, context.paint.dim)]
+    ? [head, standingTable(run.records, context.paint).trimEnd(), loosened, textReporter.render(diagnostics, context).trimEnd()]
+    : [head, standingTable(run.records, context.paint).trimEnd(), worstGaps(run.records, asOf, context.paint), loosened, `${context.paint.bold('Coverage')} (elements by state, counted over applications and platforms)\n${coverageTable(run.frameworks, run.sums, context.paint).trimEnd()}`, nextSteps(run, context.paint.dim)]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
@@ -128,7 +130,7 @@ export async function stopAtLibrary(host: Host, workspace: Workspace, options: G
 }
 
 async function emptyInventory(host: Host): Promise<ExitCode> {
-  await host.err.write('There is no application in applications/.\nhint: Write applications/<id>/application.yaml; docs/formats.md shows what it holds.\n')
+  await host.err.write('There is no application in applications/.\nhint: Begin one with `muster new application`.\n')
   return EXIT.wrongInput
 }
 

@@ -8,7 +8,7 @@ import type { CivilDate, Config } from '../schema/types.js'
 import { counted, listInWords } from '../source/list-in-words.js'
 import { suggestHint } from '../source/suggest.js'
 import { hostAt, repositoryFor, revisionFor } from './at-revision.js'
-import { absolutePath, asOfFor, folderOf, workspaceFor, type GlobalOptions } from './options.js'
+import { absolutePath, dayGiven, folderOf, workspaceFor, type GlobalOptions } from './options.js'
 import { faultInWords, QUARTERS, quarterOutlines, type QuarterOutlines } from './quarter-files.js'
 import { UsageError } from './usage-error.js'
 import { CONFIG, type Workspace } from './workspace.js'
@@ -93,7 +93,7 @@ export async function closerFor({ repository, workspace }: Closing, by: string |
 }
 
 /** A day that an option names, checked; undefined when it names none. */
-export const dayOf = (host: Host, day: string | undefined, option: string): CivilDate | undefined => (day === undefined ? undefined : asOfFor(host, { asOf: day }, option))
+export const dayOf = (host: Host, day: string | undefined, option: string): CivilDate | undefined => (day === undefined ? undefined : dayGiven(host, day, option))
 
 /** Path of a record from the folder of `muster.yaml`. */
 export const pathOfRecord = (file: string): string => `${QUARTERS}/${file}`

@@ -32,15 +32,18 @@ export const folderOf = (host: Host, options: GlobalOptions): string => absolute
 export async function workspaceFor(host: Host, options: GlobalOptions, only?: readonly string[]): Promise<Workspace> {
   const { openWorkspace } = await import('./workspace.js') // not everything that has options opens a workspace
   const folder = folderOf(host, options)
-  return openWorkspace(host, { folder, ...(options.config !== undefined && { config: absolutePath(folder, options.config) }), ...(only && { only }) })
+  return openWorkspace(host, { folder, asOf: asOfFor(host, options), ...(options.config !== undefined && { config: absolutePath(folder, options.config) }), ...(only && { only }) })
 }
 
 /** The day of the assessment: `--as-of`, or today in UTC. */
-export function asOfFor(host: Host, options: Pick<GlobalOptions, 'asOf'>, option = '--as-of'): CivilDate {
-  if (options.asOf === undefined) return host.today()
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(options.asOf) ? Date.parse(`${options.asOf}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== options.asOf) throw new UsageError(`\`${options.asOf}\` is not a day of the calendar.`, `Write it like \`${option} 2026-09-30\`.`)
-  return options.asOf
+export const asOfFor = (host: Host, options: Pick<GlobalOptions, 'asOf'>): CivilDate => dayGiven(host, options.asOf, '--as-of')
+
+/** A day that an option gives, checked; today in UTC where it is not given. */
+export function dayGiven(host: Host, given: string | undefined, option: string): CivilDate {
+  if (given === undefined) return host.today()
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(given) ? Date.parse(`${given}T00:00:00Z`) : Number.NaN
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== given) throw new UsageError(`\`${given}\` is not a day of the calendar.`, `Write it like \`${option} 2026-09-30\`.`)
+  return given
 }
 
 /** The entry ids that the command line names, checked; undefined for all. */

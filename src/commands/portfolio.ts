@@ -2,8 +2,8 @@ import { rollUp, totalsOf } from '../assess/roll-up.js'
 import type { Finding } from '../model/assessment.js'
 import { controlStates } from '../model/control-states.js'
 import { noCoverage, type CoverageTotals } from '../model/coverage.js'
+import { openGaps } from '../model/gaps.js'
 import type { FrameworkEntry, Library } from '../model/library.js'
-import { rankOf } from '../model/risk-tier.js'
 import type { Application, Severity, Tier } from '../schema/types.js'
 import type { Place } from '../source/place.js'
 import type { Outcome } from './assess-portfolio.js'
@@ -40,13 +40,6 @@ export type ApplicationRecord = {
   /** Severity of the worst open gap. */
   readonly worstSeverity: Severity | undefined
 }
-
-const byUrgency = (a: Finding, b: Finding): number =>
-  rankOf(b.severity) - rankOf(a.severity) || ((a.due ?? '') < (b.due ?? '') ? -1 : (a.due ?? '') > (b.due ?? '') ? 1 : 0) || (a.control < b.control ? -1 : 1)
-
-/** Open gaps, the most urgent first. A gap that an exception covers is not open. */
-export const openGaps = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter((finding) => finding.state === 'not-satisfied' && finding.accepted === undefined).sort(byUrgency)
 
 /** The record of one outcome. */
 export function recordOf(outcome: Outcome): ApplicationRecord {

@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import type { Host } from '../host/host.js'
+import { addAuthoringCommands } from './authoring-commands.js'
 import type { CompletionEntry } from './completion.js'
+import { addImports } from './import-commands.js'
+import { LISTED } from './listed.js'
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-code.js'
 import type { GlobalOptions } from './options.js'
 import type { RevisionOptions } from './revision-option.js'
@@ -69,18 +72,28 @@ function addCommands(program: Command, host: Host, done: Act): void {
   }
 
   add('validate [paths...]', 'check files, and say on which line they are wrong', ['muster validate', 'muster validate applications/assistant --format github'])
-    .option('--format <format>', 'text, json, github or sarif; with =<file> written there; may be repeated', collect)
+    .option('--format <format>', 'text, json, github, gitlab, sarif, junit or markdown; with =<file> written there; may be repeated', collect)
     .option('--fail-on <severity>', 'error, warning or note: end with 1 from this severity on', 'error')
     .option('--stdin-filename <path>', 'with the path `-`: the file that the standard input stands for')
+    .option('--watch', 'check again after every save, until you interrupt')
     .option(...AS_OF)
     .action(async (paths: string[], _options, command: Command) => done(await (await import('./validate.js')).validate(host, paths, options(command))))
   add('gap [application...]', 'what applies and is not satisfied', ['muster gap', 'muster gap assistant --fail-on high --format sarif=gaps.sarif'])
-    .option('--format <format>', 'text, json, github or sarif; with =<file> written there; may be repeated', collect)
+    .option('--format <format>', 'text, json, github, gitlab, sarif, junit or markdown; with =<file> written there; may be repeated', collect)
     .option('--fail-on <severity>', 'critical, high, moderate, low or never: end with 1 from an open gap of this severity on', 'low')
     .option('--framework <id>', 'report coverage of this framework only')
     .option(...AS_OF)
     .option(...REVISION)
     .action((ids: string[], _options, command: Command) => at(command, async (then, asked) => (await import('./gap.js')).gap(then, ids, asked)))
+  add('report <document> [entry...]', 'documents for people: a gap report, a statement of applicability, profiles, registers', ['muster report gap', 'muster report gap assistant --format md,html --output reports', 'muster report soa --format html --output reports --language de'])
+    .option('--format <formats>', 'md or html, or several: md,html; may be repeated', collect)
+    .option('--output <folder>', 'write <document>[-<application>].<format> there; without it one Markdown document is printed')
+    .option('--each', 'one document for each inventory entry instead of one for the portfolio')
+    .option('--template <file>', 'your own template instead of the one that comes with muster')
+    .option('--language <language>', 'en or de', 'en')
+    .option('--class <class>', 'for a binder: the highest class of evidence that goes in; default the highest that git may hold')
+    .option(...AS_OF)
+    .action(async (document: string, ids: string[], _options, command: Command) => done(await (await import('./report.js')).report(host, document, ids, options(command))))
   add('coverage [framework]', 'how the catalog, an application or the portfolio covers a framework', ['muster coverage', 'muster coverage nist-csf-2.0 --application assistant'])
     .option('--application <id>', 'standing and state for this application')
     .option('--portfolio', 'count states over all applications')
@@ -88,9 +101,16 @@ function addCommands(program: Command, host: Host, done: Act): void {
     .option(...AS_OF)
     .option(...REVISION)
     .action((framework: string | undefined, _options, command: Command) => at(command, async (then, asked) => (await import('./coverage.js')).coverage(then, framework, asked)))
-  add('list <kind>', 'applications, characteristics, controls, elements, evidence-types, frameworks or rules', ['muster list controls', 'muster list elements --framework iso-42001-2023 --format json'])
-    .option('--framework <id>', 'for elements: whose')
+  add('crosswalk [from] [to]', 'how the elements of two frameworks relate, as our mappings show', ['muster crosswalk sail-2.0 iso-42001-2023', 'muster crosswalk --published'])
+    .option('--published', 'how that agrees with the crosswalks that others published')
     .option(...JSON_FORMAT)
+    .action(async (from: string | undefined, to: string | undefined, _options, command: Command) => done(await (await import('./crosswalk.js')).crosswalk(host, from, to, options(command))))
+  add('list <kind>', 'applications, characteristics, controls, documents, elements, evidence, evidence-types, frameworks, mappings, rules or sections', ['muster list controls', 'muster list evidence --within 30d --format ics=due.ics'])
+    .option('--framework <id>', 'for elements and mappings: whose')
+    .option('--largest <number>', 'for mappings: how many of the controls that relate to the most elements; default 10')
+    .option('--within <time>', 'for evidence: what expires within 30d, 6w, 3m or 1y, or did already')
+    .option('--application <id>', 'for evidence: whose; may be repeated', collect)
+    .option('--format <format>', 'text or json; for evidence also ics; with =<file> written there', 'text')
     .option(...AS_OF)
     .option(...REVISION)
     .action((kind: string, _options, command: Command) => at(command, async (then, asked) => (await import('./list.js')).list(then, kind, asked)))
@@ -100,6 +120,8 @@ function addCommands(program: Command, host: Host, done: Act): void {
     .option(...REVISION)
     .action((identifier: string, _options, command: Command) => at(command, async (then, asked) => (await import('./explain.js')).explain(then, identifier, asked)))
   addQuarters(add, program, host, done, options)
+  addImports(program, host, done)
+  addAuthoringCommands(program, host, done)
   add('completion <shell>', 'a script that completes commands: bash, zsh or fish', ['source <(muster completion bash)', 'muster completion fish > ~/.config/fish/completions/muster.fish'])
     .action(async (shell: string) => done(await (await import('./completion.js')).completion(host, shell, completionEntries(program))))
 }
@@ -137,10 +159,12 @@ function addQuarters(add: Add, program: Command, host: Host, done: Act, options:
     .action(async (name: string, _options, command: Command) => done(await (await import('./quarter-correct.js')).quarterCorrect(host, name, options(command))))
 }
 
+const FOLLOWING: Readonly<Record<string, readonly string[]>> = { list: LISTED, completion: ['bash', 'zsh', 'fish'] }
+
 const completionEntries = (program: Command): readonly CompletionEntry[] =>
   program.commands.map((command) => ({
     name: command.name(),
     summary: command.description(),
-    options: [...new Set([...command.options, ...command.commands.flatMap((below) => below.options), ...program.options].flatMap((option) => option.long ?? []))],
-    words: command.commands.map((below) => below.name()),
+    options: [...new Set([command, ...command.commands, program].flatMap((one) => one.options).flatMap((option) => option.long ?? []))],
+    words: FOLLOWING[command.name()] ?? command.commands.map((one) => one.name()),
   }))

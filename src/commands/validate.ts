@@ -2,12 +2,13 @@ import type { Host } from '../host/host.js'
 import { compareDiagnostics, type Diagnostic, type DiagnosticSeverity } from '../source/diagnostic.js'
 import { assessPortfolio } from './assess-portfolio.js'
 import { EXIT, type ExitCode } from './exit-code.js'
-import { formatChoices, once, reportContext, writeProduct } from './formats.js'
+import { formatChoices, once, reportContext, writeProduct, type FormatChoice } from './formats.js'
+import { overlay } from './overlay.js'
 import { absolutePath, asOfFor, folderOf, oneOf, workspaceFor, type GlobalOptions } from './options.js'
 import { UsageError } from './usage-error.js'
 import type { Workspace } from './workspace.js'
 
-export type ValidateOptions = GlobalOptions & { readonly format?: readonly string[]; readonly failOn?: string; readonly stdinFilename?: string }
+export type ValidateOptions = GlobalOptions & { readonly format?: readonly string[]; readonly failOn?: string; readonly stdinFilename?: string; readonly watch?: boolean }
 
 const SEVERITIES: readonly DiagnosticSeverity[] = ['note', 'warning', 'error']
 
@@ -15,16 +16,21 @@ const SEVERITIES: readonly DiagnosticSeverity[] = ['note', 'warning', 'error']
 export async function validate(host: Host, paths: readonly string[], options: ValidateOptions): Promise<ExitCode> {
   const failOn = oneOf(options.failOn ?? 'error', SEVERITIES, '--fail-on')
   const choices = formatChoices(host, options, options.format)
-  const overlaid = paths.includes('-') ? await withInput(host, options) : host
-  const workspace = await workspaceFor(overlaid, options)
-  const scope = scopeOf(host, workspace, paths.includes('-') ? [options.stdinFilename ?? ''] : paths, options)
-  const diagnostics = await check(overlaid, workspace, scope, options)
-  for (const choice of choices) {
-    const text = choice.reporter.render(diagnostics, reportContext(host, options, workspace, 'validate', choice))
-    await writeProduct(host, choice.file, once(text))
+  if (options.watch === true) {
+    if (paths.includes('-') || options.format !== undefined) throw new UsageError('`--watch` shows text for the files on the disk.', 'Leave out `-` and `--format`.')
+    return (await import('./watch-files.js')).watchFiles(host, paths, options, (changed) => runOnce(host, changed, options, choices))
   }
+  const overlaid = paths.includes('-') ? await withInput(host, options) : host
+  const diagnostics = await runOnce(overlaid, paths.includes('-') ? [options.stdinFilename ?? ''] : paths, options, choices)
   const worst = SEVERITIES.indexOf(failOn)
   return diagnostics.some((diagnostic) => SEVERITIES.indexOf(diagnostic.severity) >= worst) ? EXIT.found : EXIT.done
+}
+
+async function runOnce(host: Host, paths: readonly string[], options: ValidateOptions, choices: readonly FormatChoice[]): Promise<readonly Diagnostic[]> {
+  const workspace = await workspaceFor(host, options)
+  const diagnostics = await check(host, workspace, scopeOf(host, workspace, paths, options), options)
+  for (const choice of choices) await writeProduct(host, choice.file, once(choice.reporter.render(diagnostics, reportContext(host, options, workspace, 'validate', choice))))
+  return diagnostics
 }
 
 type Scope = { readonly inScope: (file: string) => boolean; readonly folders?: ReadonlySet<string> }
@@ -60,20 +66,5 @@ function scopeOf(host: Host, workspace: Workspace, paths: readonly string[], opt
 // The file being edited, as it stands in the editor: read from the standard input in place of the one on disk.
 async function withInput(host: Host, options: ValidateOptions): Promise<Host> {
   if (options.stdinFilename === undefined) throw new UsageError('`-` reads the standard input, and its name is not known.', 'Add `--stdin-filename <path>`.')
-  const edited = absolutePath(folderOf(host, options), options.stdinFilename)
-  const text = await host.readInput()
-  return {
-    ...host,
-    // A file that is not saved yet is in no folder: it is listed as if it were.
-    list: async (folder, depth) => {
-      const files = await host.list(folder, depth)
-      if (!edited.startsWith(`${folder}/`)) return files
-      return [...new Set([...(files ?? []), edited.slice(folder.length + 1)])].sort()
-    },
-    readTexts: async (folder, files, upTo) => {
-      const texts = new Map(await host.readTexts(folder, files, upTo))
-      for (const file of files) if (`${folder}/${file}` === edited) texts.set(file, text)
-      return texts
-    },
-  }
+  return overlay(host, new Map([[absolutePath(folderOf(host, options), options.stdinFilename), await host.readInput()]]))
 }

@@ -3,12 +3,13 @@ import type { Doc } from '../model/doc.js'
 import { wholeFile } from '../source/place.js'
 import type { Library } from '../model/library.js'
 import { linkLibrary } from '../read/link-library.js'
-import { builtinDocs, kindOfLibraryFile, sortLibraryDocs } from '../read/library-files.js'
+import { builtinDocs, kindOfLibraryFile, saysOfFramework, sortLibraryDocs } from '../read/library-files.js'
 import { readFile } from '../read/read-file.js'
 import type { Inventory, InventoryEntry } from '../rules/rule.js'
 import { rules } from '../rules/index.js'
 import { runLibraryRules } from '../rules/run-rules.js'
-import type { Application, CivilDate, Config } from '../schema/types.js'
+import type { Application, CivilDate, Config, Tailoring } from '../schema/types.js'
+import type { Checked } from '../source/checked.js'
 import { docsOf, type Diagnostic } from '../source/diagnostic.js'
 import type { FileText } from '../source/file-text.js'
 import { UsageError } from './usage-error.js'
@@ -21,7 +22,7 @@ export type Workspace = {
   readonly prefix: string
   readonly library: Library
   readonly inventory: Inventory
-  /** What is wrong with `muster.yaml`, the catalog, the frameworks and the mappings. An error stops everything. */
+  /** What is wrong with `muster.yaml`, `tailoring.yaml`, the catalog, the frameworks and the mappings. An error stops everything. */
   readonly diagnostics: readonly Diagnostic[]
   /** Folders of the inventory whose entry could not be read, or was not asked for. */
   readonly unread: ReadonlySet<string>
@@ -42,22 +43,25 @@ export type WorkspaceOptions = {
 
 /** Name of the configuration, by which the folder of a governance repository is known. */
 export const CONFIG = 'muster.yaml'
+const TAILORING = 'tailoring.yaml'
 
 /** Opens the governance repository that holds a folder. Throws a UsageError when there is none. */
 export async function openWorkspace(host: Host, options: WorkspaceOptions): Promise<Workspace> {
   const root = options.config === undefined ? await host.findUp(options.folder, CONFIG) : parentOf(options.config)
   if (root === undefined) {
-    throw new UsageError(`There is no ${CONFIG} in ${options.folder} or a folder above it.`, `Go to your governance repository, or name it with \`-C <folder>\`.`)
+    throw new UsageError(`There is no ${CONFIG} in ${options.folder} or a folder above it.`, 'Go to your governance repository, name it with `-C <folder>`, or begin one with `muster init`.')
   }
   const name = options.config === undefined ? CONFIG : (options.config.split('/').at(-1) ?? CONFIG)
-  const text = (await host.readTexts(root, [name])).get(name) ?? { refused: 'absent' as const }
+  const texts = await host.readTexts(root, [name, TAILORING])
+  const text = texts.get(name) ?? { refused: 'absent' as const }
   if (options.config !== undefined && 'refused' in text && text.refused === 'absent') throw new UsageError(`There is no file ${options.config}.`, 'Check the path after `--config`.')
   const config = readFile(name, text, 'config')
   const { docs, diagnostics } = await readLayers(host, root, config.value?.data ?? { title: '' })
-  const library = linkLibrary(config.value?.data ?? { title: '' }, sortLibraryDocs(docs), config.value)
+  const tailoring = readTailoring(texts.get(TAILORING))
+  const library = linkLibrary(config.value?.data ?? { title: '' }, sortLibraryDocs(docs), { ...(config.value && { config: config.value }), ...(tailoring.value && { tailoring: tailoring.value }), asOf: options.asOf ?? host.today() })
   const { entries, passedOver } = await readInventory(host, root, library.config, options.only)
   const inventory: Inventory = new Map(entries.flatMap((entry) => (entry.entry ? [[entry.folder, entry.entry]] : [])))
-  const broken = [...config.diagnostics, ...diagnostics]
+  const broken = [...config.diagnostics, ...tailoring.diagnostics, ...diagnostics]
   const entryDiagnostics = new Map(entries.filter((entry) => entry.diagnostics.length > 0).map((entry) => [entry.folder, entry.diagnostics]))
   const unread = new Set([...passedOver, ...entryDiagnostics.keys()])
   const ruled = broken.length > 0 ? [] : runLibraryRules(rules, { library, inventory, unread })
@@ -72,6 +76,9 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
   }
 }
 
+const readTailoring = (text: FileText | undefined): Checked<Doc<Tailoring>> =>
+  text === undefined || ('refused' in text && text.refused === 'absent') ? { diagnostics: [] } : readFile(TAILORING, text, 'tailoring')
+
 const parentOf = (file: string): string => file.split('/').slice(0, -1).join('/') || '/'
 
 const prefixOf = (gitRoot: string | undefined, root: string): string =>
@@ -80,11 +87,14 @@ const prefixOf = (gitRoot: string | undefined, root: string): string =>
 async function readLayers(host: Host, root: string, config: Config): Promise<{ readonly docs: readonly Doc<unknown>[]; readonly diagnostics: readonly Diagnostic[] }> {
   const layers = config.catalog ?? ['builtin']
   const docs = layers.includes('builtin') ? [...builtinDocs(await host.builtinLibrary())] : []
-  const folders = [...(layers.includes('.') ? ['controls', 'frameworks'] : []), 'adoption']
+  const own = layers.includes('.')
+  // What an organization says of frameworks stands on its side, whichever layer they come from.
+  const isRead = (file: string): boolean => { const kind = kindOfLibraryFile(file); return kind !== undefined && (own || saysOfFramework(kind)) && !isIgnored(config, file) }
+  const folders = [...(own ? ['controls'] : []), 'frameworks', 'adoption']
   const diagnostics: Diagnostic[] = []
   for (const folder of folders) {
     const files = ((await host.list(`${root}/${folder}`, 1)) ?? []).map((file) => `${folder}/${file}`)
-    const texts = await host.readTexts(root, files.filter((file) => kindOfLibraryFile(file) !== undefined && !isIgnored(config, file)))
+    const texts = await host.readTexts(root, files.filter(isRead))
     for (const [file, text] of texts) {
       const kind = kindOfLibraryFile(file)
       if (kind === undefined) continue
@@ -125,14 +135,17 @@ function readEntry(folder: string, text: FileText): ReadEntry {
   if ('refused' in text && text.refused === 'absent') return { folder, diagnostics: [noInventoryEntry(file)] }
   const { value, diagnostics } = readFile(file, text, 'application')
   if (value === undefined) return { folder, diagnostics }
-  return { folder, entry: { id: value.data.id, kind: value.data.kind, inherits: value.data.inherits ?? [], read: reader(file, text) }, diagnostics }
+  return { folder, entry: { id: value.data.id, kind: value.data.kind, inherits: value.data.inherits ?? [], read: reader(file, text, value) }, diagnostics }
 }
 
-// Keeps the text alone: what it says was readable once and is so again.
-const reader = (file: string, text: FileText) => (): Doc<Application> => {
-  const { value } = readFile(file, text, 'application')
-  if (value === undefined) throw new Error(`${file} cannot be read a second time`)
-  return value
+// Keeps the text, and what it says for as long as there is memory for it: it was readable once and is so again.
+function reader(file: string, text: FileText, first: Doc<Application>): () => Doc<Application> {
+  const held = new WeakRef(first)
+  return () => {
+    const value = held.deref() ?? readFile(file, text, 'application').value
+    if (value === undefined) throw new Error(`${file} cannot be read a second time`)
+    return value
+  }
 }
 
 const noInventoryEntry = (file: string): Diagnostic => ({

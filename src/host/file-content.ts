@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { isAscii } from 'node:buffer'
+import { createHash, hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { TextDecoder } from 'node:util'
 import { MAX_FILE_BYTES, type FileText } from '../source/file-text.js'
@@ -6,10 +7,10 @@ import { MAX_FILE_BYTES, type FileText } from '../source/file-text.js'
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** The text of a file's bytes, of which there may be so many, or why it is none. */
-export function decode(bytes: Uint8Array, upTo = MAX_FILE_BYTES): FileText {
+export function decode(bytes: Buffer, upTo = MAX_FILE_BYTES): FileText {
   if (bytes.length > upTo) return { refused: 'too-large' }
   try {
-    return { text: UTF8.decode(bytes) }
+    return { text: isAscii(bytes) ? bytes.toString('latin1') : UTF8.decode(bytes) }
   } catch {
     return { refused: 'not-utf8' }
   }
@@ -27,11 +28,11 @@ export const isPointer = (bytes: Buffer): boolean => bytes.length < POINTER_BYTE
 export const pointedDigest = (bytes: Buffer): string | undefined => (isPointer(bytes) ? /^oid sha256:([0-9a-f]{64})$/m.exec(bytes.toString('latin1'))?.[1] : undefined)
 
 /** SHA-256 of bytes. */
-export const hashBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+export const hashBytes = (bytes: Uint8Array): string => hash('sha256', bytes)
 
-/** SHA-256 of an open file, read as a stream, which closes it. */
+/** SHA-256 of an open file, read as a stream from its beginning, which closes it. */
 export async function hashStream(fd: number): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream('', { fd })) hash.update(chunk)
-  return hash.digest('hex')
+  const hasher = createHash('sha256')
+  for await (const chunk of createReadStream('', { fd, start: 0 })) hasher.update(chunk)
+  return hasher.digest('hex')
 }

@@ -1,10 +1,18 @@
-import { closeSync, constants, existsSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
+import { constants, existsSync, readFileSync, readdirSync, statSync, type Dirent } from 'node:fs'
 import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { dirname, join, resolve, sep } from 'node:path'
-import { MAX_FILE_BYTES, type ArtifactState, type FileText } from '../source/file-text.js'
-import { decode, hashBytes, hashStream, isPointer } from './file-content.js'
+import { MAX_FILE_BYTES } from '../source/file-text.js'
+import { terminalAsk } from './ask.js'
+import { decode } from './file-content.js'
+import { gitEmail } from './git-email.js'
 import { openRepository } from './git-host.js'
 import type { Host, Output } from './host.js'
+import { putCopy, putText, removeFile } from './put-files.js'
+import { digests, readChunks, readTexts, staysWithin } from './read-within.js'
+import { startThread } from './start-thread.js'
+import { watchFiles } from './watch-files.js'
+import { writeFolder } from './write-folder.js'
 
 /** The real world. */
 export const nodeHost = (): Host => ({
@@ -20,7 +28,16 @@ export const nodeHost = (): Host => ({
   digests,
   writeFile,
   createFile,
+  putText,
+  putCopy,
+  removeFile,
+  ...(process.stdin.isTTY === true && process.stderr.isTTY === true && !process.env['CI'] && { ask: terminalAsk() }),
+  gitEmail,
+  watch: watchFiles,
+  readChunks,
+  writeFolder,
   findUp: async (folder, name) => findUp(folder, name),
+  ...(availableParallelism() > 1 && { startThread }),
   repository: openRepository,
   builtinLibrary: async () => readFileSync(new URL('./builtin.json', import.meta.url), 'utf8'),
 })
@@ -75,82 +92,11 @@ function entriesOf(folder: string): readonly Dirent[] {
   }
 }
 
-/** Whether the path, links followed, stays below the folder. */
-function staysWithin(folder: string, path: string): boolean {
-  const real = realpathSync.native(folder)
-  const target = realpathSync.native(join(folder, path))
-  return target === real || target.startsWith(real + sep)
-}
-
-type Opened = { readonly fd: number; readonly size: number } | { readonly refused: 'absent' | 'outside' | 'unreadable' }
-
-/** Opens files below a folder. The way to each folder is followed once for all files in it, and the files themselves where they are links. */
-function openerWithin(folder: string): (file: string) => Opened {
-  const ways = new Map<string, boolean>()
-  const leadsWithin = (way: string): boolean => {
-    const known = ways.get(way) ?? staysWithin(folder, way)
-    ways.set(way, known)
-    return known
-  }
-  return (file) => {
-    const path = join(folder, file)
-    try {
-      const link = lstatSync(path)
-      const stat = link.isSymbolicLink() ? statSync(path) : link
-      if (!(link.isSymbolicLink() ? staysWithin(folder, file) : leadsWithin(dirname(file)))) return { refused: 'outside' }
-      return stat.isFile() ? { fd: openSync(path, 'r'), size: stat.size } : { refused: 'unreadable' }
-    } catch {
-      return { refused: existsSync(path) ? 'unreadable' : 'absent' }
-    }
-  }
-}
-
-function readTexts(folder: string, files: readonly string[], upTo = MAX_FILE_BYTES): ReadonlyMap<string, FileText> {
-  const open = openerWithin(folder)
-  return new Map(files.map((file) => [file, readText(open(file), upTo)]))
-}
-
-function readText(opened: Opened, upTo: number): FileText {
-  if ('refused' in opened) return opened
-  try {
-    return opened.size > upTo ? { refused: 'too-large' } : decode(readBytes(opened), upTo)
-  } finally {
-    closeSync(opened.fd)
-  }
-}
-
-// A file of the size that it had when it was opened, or less when it shrank since.
-function readBytes({ fd, size }: { readonly fd: number; readonly size: number }): Buffer {
-  const bytes = Buffer.allocUnsafe(size)
-  return bytes.subarray(0, readSync(fd, bytes, 0, size, 0))
-}
-
-const SMALL = 256 * 1024
-
-async function digests(folder: string, files: readonly string[]): Promise<ReadonlyMap<string, ArtifactState>> {
-  const open = openerWithin(folder)
-  const states = new Map<string, ArtifactState>()
-  for (const file of files) states.set(file, await digestOf(open(file)))
-  return states
-}
-
-// Small files, which is nearly all, are hashed in one go; large ones as a stream, so that none is held in memory.
-async function digestOf(opened: Opened): Promise<ArtifactState> {
-  if ('refused' in opened) return opened
-  if (opened.size > SMALL) return { sha256: await hashStream(opened.fd) }
-  try {
-    const bytes = readBytes(opened)
-    return isPointer(bytes) ? { refused: 'lfs-pointer' } : { sha256: hashBytes(bytes) }
-  } finally {
-    closeSync(opened.fd)
-  }
-}
-
-async function writeFile(file: string, chunks: AsyncIterable<string>): Promise<void> {
+async function writeFile(file: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
   await writeBeside(file, chunks, (beside) => rename(beside, file))
 }
 
-async function createFile(file: string, chunks: AsyncIterable<string>): Promise<boolean> {
+async function createFile(file: string, chunks: AsyncIterable<string | Uint8Array>): Promise<boolean> {
   if (existsSync(file)) return false
   return writeBeside(file, chunks, async (beside) => {
     try {
@@ -168,13 +114,13 @@ async function createFile(file: string, chunks: AsyncIterable<string>): Promise<
 
 let written = 0
 
-async function writeBeside<T>(file: string, chunks: AsyncIterable<string>, put: (beside: string) => Promise<T>): Promise<T> {
+async function writeBeside<T>(file: string, chunks: AsyncIterable<string | Uint8Array>, put: (beside: string) => Promise<T>): Promise<T> {
   const beside = `${file}.${process.pid}.${++written}.part` // two of one process must not write into one another
   try {
     await mkdir(dirname(file), { recursive: true })
     const handle = await open(beside, 'w')
     try {
-      for await (const chunk of chunks) await handle.write(chunk)
+      for await (const chunk of chunks) await handle.appendFile(chunk)
     } finally {
       await handle.close()
     }

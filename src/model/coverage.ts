@@ -1,5 +1,4 @@
-import type { MappingRow } from '../schema/types.js'
-import type { Located } from './doc.js'
+import type { MappedRow } from './library.js'
 
 /** What a mapping alone can show of an element. */
 export type Reach = 'full' | 'partial' | 'outside-catalog' | 'unmapped'
@@ -26,7 +25,7 @@ export type Standing = { readonly satisfied: number; readonly applicable: number
 export type ElementCoverage = {
   readonly id: string
   readonly reach: Reach
-  readonly rows: readonly Located<MappingRow>[]
+  readonly rows: readonly MappedRow[]
   readonly standing?: Standing
   readonly state?: CoverageState
 }

@@ -66,6 +66,32 @@ export function addDuration(date: CivilDate, duration: Duration, sign: 1 | -1 = 
   }
 }
 
+/** Whether a duration ends later than another from any day: a month has up to 31 days. */
+export function isEverLonger(a: Duration, b: Duration): boolean {
+  const [first, second] = [lengthOf(a), lengthOf(b)]
+  const between = meanDays(first) - meanDays(second)
+  // Months are never as far from their mean as this, and those of two durations in months begin on the same day.
+  if (Math.abs(between) > 6 || isInMonths(first) === isInMonths(second)) return between > 1e-6
+  // The longest and the shortest run of months begin on a first or a last day; after four hundred years the calendar repeats.
+  for (let month = 0; month < 4800; month++) {
+    const begin = addMonths('2000-01-01', month)
+    for (const day of [begin, addDays(begin, -1)]) if (daysFrom(day, first) > daysFrom(day, second)) return true
+  }
+  return false
+}
+
+const DAYS: Readonly<Record<string, number>> = { D: 1, W: 7, M: 146097 / 4800, Y: 146097 / 400 }
+const isInMonths = ({ unit }: Length): boolean => unit === 'M' || unit === 'Y'
+const meanDays = ({ amount, unit }: Length): number => amount * (DAYS[unit] ?? 1)
+
+// Counted without writing the date, which ends with the year 9999.
+function daysFrom(date: CivilDate, length: Length): number {
+  if (!isInMonths(length)) return meanDays(length)
+  const months = length.amount * (length.unit === 'Y' ? 12 : 1)
+  const whole = Math.floor(months / 4800)
+  return whole * 146097 + daysBetween(date, addMonths(date, months - whole * 4800))
+}
+
 const UNITS: Readonly<Record<string, string>> = { D: 'day', W: 'week', M: 'month', Y: 'year' }
 
 /** A duration in words: `90 days`, `1 year`. */

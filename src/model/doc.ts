@@ -3,7 +3,7 @@ import { toPointer } from '../source/place.js'
 import type { Source } from '../source/source.js'
 
 /** The kinds of file that muster reads. */
-export type Kind = 'config' | 'application' | 'evidence' | 'adoption' | 'catalog' | 'control' | 'examples' | 'evidence-type' | 'framework' | 'mapping'
+export type Kind = 'config' | 'application' | 'evidence' | 'adoption' | 'tailoring' | 'catalog' | 'control' | 'examples' | 'evidence-type' | 'framework' | 'mapping' | 'edition-from' | 'published-crosswalk' | 'mapping-reviews' | 'official-text'
 
 /** A file whose shape is right, with its value. */
 export type Doc<T> = {
@@ -26,5 +26,5 @@ export const placeOf = (part: Located<unknown>, below: Path = [], of: 'key' | 'v
 export const whole = <T>(doc: Doc<T>): Located<T> => ({ data: doc.data, doc, path: [] })
 
 /** The entries of a list in a document, each with its place. */
-export const locateAll = <T>(doc: Doc<unknown>, key: string, list: readonly T[] | undefined): readonly Located<T>[] =>
+export const locateAll = <T>(doc: Doc<unknown>, key: string, list: readonly T[] | null | undefined): readonly Located<T>[] =>
   (list ?? []).map((data, index) => ({ data, doc, path: [key, index] }))

@@ -23,10 +23,10 @@ export function explainType(pointer: string, source: KindSource, schema: Schema 
 }
 
 function typeHint(value: unknown, written: string, schema: Schema | undefined): string {
-  if (schema?.type === 'array') return typeof value === 'object' ? 'Write a list: begin each entry with a hyphen.' : `Write a list: \`[${written}]\`.`
+  if (acceptsType(schema, 'array')) return typeof value === 'object' ? 'Write a list: begin each entry with a hyphen.' : `Write a list: \`[${written}]\`.`
   if (value === 'true' || value === 'false' ? acceptsType(schema, 'boolean') : typeof value === 'string' && /^-?[0-9]+([.][0-9]+)?$/.test(value) && (acceptsType(schema, 'number') || acceptsType(schema, 'integer')))
     return `Remove the quotation marks: \`${String(value)}\`.`
-  if (schema?.type !== 'object') return `Write ${describeForm(schema)}.`
+  if (schema === undefined || !acceptsType(schema, 'object')) return `Write ${describeForm(schema)}.`
   const keys = schema.required ?? Object.keys(schema.properties ?? {})
   return keys.length === 0 ? 'Write `key: value` lines.' : `Write ${listInWords(quoted(keys.map((key) => `${key}: …`)), 'and', 4)} below the key.`
 }

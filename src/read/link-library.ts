@@ -1,25 +1,35 @@
-import type { Doc, Located } from '../model/doc.js'
+import type { Doc } from '../model/doc.js'
 import { locateAll } from '../model/doc.js'
-import { controlsInForce, type ControlEntry, type ControlsInForce, type FrameworkElement, type FrameworkEntry, type Library, type LibraryDocs } from '../model/library.js'
+import { controlsInForce, loosenedControls, type ControlEntry, type FrameworkElement, type FrameworkEntry, type Library, type LibraryDocs, type MappedRow } from '../model/library.js'
 import { peopleOf } from '../model/people.js'
-import type { Catalog, Config, Framework, Mapping, MappingRow } from '../schema/types.js'
+import { linkMappingReviews } from './link-mapping-reviews.js'
+import { deriveEdition, type Successor } from '../model/derive-edition.js'
+import type { Catalog, CivilDate, Config, EditionFrom, Framework, Mapping, Tailoring } from '../schema/types.js'
+import { tailorControls } from './tailor-controls.js'
 
 const EMPTY_CATALOG: Catalog = { id: 'none', title: 'No catalog', version: '0.0.0' }
 
-/** Links the files of all catalog layers by id. What does not resolve is left out here and reported by rules. */
-export function linkLibrary(config: Config, docs: LibraryDocs, configDoc?: Doc<Config>): Library {
-  const controls = firstById(docs.controls.map((doc): ControlEntry => ({ control: doc.data, doc, group: groupOf(doc.file) })), (entry) => entry.control.id)
+/** The two files beside each other at the root, and the day on which tailoring is to hold. */
+export type RootDocs = { readonly config?: Doc<Config>; readonly tailoring?: Doc<Tailoring>; readonly asOf?: CivilDate }
+
+/** Links the files of all catalog layers by id, and tailors the built-in controls. What does not resolve is left out here and reported by rules. */
+export function linkLibrary(config: Config, docs: LibraryDocs, { config: configDoc, tailoring: tailoringDoc, asOf = '9999-12-31' }: RootDocs = {}): Library {
+  const untailored = firstById(docs.controls.map((doc): ControlEntry => ({ control: doc.data, doc, group: groupOf(doc.file) })), (entry) => entry.control.id)
+  const people = peopleOf(config)
   const catalog = docs.catalogs.map((doc) => doc.data).reduce(mergeCatalogs, EMPTY_CATALOG)
+  const { controls, changes } = tailoringDoc ? tailorControls(untailored, tailoringDoc, catalog, asOf) : { controls: untailored, changes: [] }
   return {
     config,
     ...(configDoc && { configDoc }),
-    people: peopleOf(config),
+    ...(tailoringDoc && { tailoringDoc }),
+    tailoring: changes,
+    people,
     docs,
     catalog,
     characteristics: new Map((catalog.characteristics ?? []).map((characteristic) => [characteristic.id, characteristic])),
     controls,
     evidenceTypes: new Map([...docs.evidenceTypes].reverse().map((doc) => [doc.data.id, doc.data])),
-    frameworks: linkFrameworks(docs, controlsInForce(controls)),
+    frameworks: linkMappingReviews(linkFrameworks(docs, { inForce: controlsInForce(controls), loosened: loosenedControls(controls) }), { docs, controls, people }),
     adoptions: new Map(docs.adoptions.map((doc) => [doc.data.framework, doc])),
   }
 }
@@ -45,25 +55,47 @@ function mergeCatalogs(before: Catalog, layer: Catalog): Catalog {
   }
 }
 
-function linkFrameworks(docs: LibraryDocs, inForce: ControlsInForce): ReadonlyMap<string, FrameworkEntry> {
+type Standing = Pick<FrameworkEntry, 'inForce' | 'loosened'>
+
+function linkFrameworks(docs: LibraryDocs, controls: Standing): ReadonlyMap<string, FrameworkEntry> {
   const mappings = new Map([...docs.mappings].reverse().map((doc) => [doc.data.framework, doc]))
+  const editions = firstById(docs.editions, (doc) => doc.data.from)
   const byId = firstById(docs.frameworks, (doc) => doc.data.id)
   const linked = new Map<string, FrameworkEntry>()
+  const begun = new Set<string>()
   const link = (doc: Doc<Framework>): FrameworkEntry => {
-    const known = linked.get(doc.data.id)
+    const { id, kind, profiles } = doc.data
+    const known = linked.get(id)
     if (known) return known
-    const base = doc.data.kind === 'profile' && doc.data.profiles !== undefined && doc.data.profiles !== doc.data.id ? byId.get(doc.data.profiles) : undefined
-    const entry = linkFramework(doc, mappings.get(doc.data.id), base?.data.kind === 'catalog' ? link(base) : undefined, inForce)
-    linked.set(doc.data.id, entry)
+    begun.add(id)
+    const base = kind === 'profile' && profiles !== undefined && profiles !== id ? byId.get(profiles) : undefined
+    const edition = editions.get(id)
+    const newer = edition && byId.get(edition.data.framework)
+    const entry = linkFramework({
+      doc, controls, mapping: mappings.get(id), editionFrom: docs.editions.find((candidate) => candidate.data.framework === id),
+      base: base?.data.kind === 'catalog' ? link(base) : undefined,
+      // Editions that supersede each other in a circle are told by a rule.
+      successor: edition && newer && !begun.has(newer.data.id) ? { framework: link(newer), edition } : undefined,
+    })
+    linked.set(id, entry)
     return entry
   }
   for (const doc of byId.values()) link(doc)
   return new Map([...byId.keys()].map((id) => [id, link(byId.get(id) as Doc<Framework>)])) // every key of byId
 }
 
-function linkFramework(doc: Doc<Framework>, mapping: Doc<Mapping> | undefined, base: FrameworkEntry | undefined, inForce: ControlsInForce): FrameworkEntry {
+type Parts = {
+  readonly doc: Doc<Framework>
+  readonly controls: Standing
+  readonly mapping: Doc<Mapping> | undefined
+  readonly base: FrameworkEntry | undefined
+  readonly editionFrom: Doc<EditionFrom> | undefined
+  readonly successor: Successor | undefined
+}
+
+function linkFramework({ doc, controls, mapping, base, editionFrom, successor }: Parts): FrameworkEntry {
   const elements = doc.data.kind === 'profile' ? profileElements(doc.data, base) : catalogElements(doc.data)
-  const rows = new Map<string, Located<MappingRow>[]>()
+  const rows = new Map<string, MappedRow[]>()
   if (mapping) for (const row of locateAll(mapping, 'maps', mapping.data.maps)) rows.set(row.data.element, [...(rows.get(row.data.element) ?? []), row])
   const outside = new Map((mapping?.data['outside-catalog'] ?? []).map((entry) => [entry.element, entry.remarks]))
   for (const id of mapping?.data['as-profiled'] ?? []) {
@@ -73,7 +105,9 @@ function linkFramework(doc: Doc<Framework>, mapping: Doc<Mapping> | undefined, b
     const why = parent === undefined ? undefined : base?.outside.get(parent)
     if (why !== undefined) outside.set(id, why)
   }
-  return { id: doc.data.id, framework: doc.data, doc, elements, ...(mapping && { mapping }), rows, outside, inForce }
+  const own = { rows, outside, derived: new Set<string>() }
+  const all = successor === undefined ? own : deriveEdition(successor, own)
+  return { id: doc.data.id, framework: doc.data, doc, elements, ...(mapping && { mapping }), ...all, statementReviews: new Map(), ...(editionFrom && { editionFrom }), ...(successor && { successor }), ...controls }
 }
 
 function catalogElements(framework: Framework): ReadonlyMap<string, FrameworkElement> {
@@ -83,12 +117,14 @@ function catalogElements(framework: Framework): ReadonlyMap<string, FrameworkEle
 
 function profileElements(framework: Framework, base: FrameworkEntry | undefined): ReadonlyMap<string, FrameworkElement> {
   const areas = new Map((framework['focus-areas'] ?? []).map((area) => [area.id, area.title]))
+  const general = new Map((framework.considerations ?? []).map(({ element, consideration }) => [element, consideration]))
   return new Map(
     (framework.entries ?? []).map((entry, index) => {
       const id = `${entry.element}.${entry['focus-area']}`
       const title = `${base?.elements.get(entry.element)?.title ?? entry.element} (${areas.get(entry['focus-area']) ?? entry['focus-area']})`
       const { element: parent, ...facts } = entry
-      return [id, { ...facts, id, kind: 'entry', title, parent, heading: false, path: ['entries', index] }]
+      const consideration = general.get(parent)
+      return [id, { ...facts, ...(consideration !== undefined && { 'general-consideration': consideration }), id, kind: 'entry', title, parent, heading: false, path: ['entries', index] }]
     }),
   )
 }

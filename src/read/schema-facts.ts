@@ -55,7 +55,7 @@ export function describeForm(schema: Schema | undefined): string {
 }
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
-  string: ['text'], number: ['a number'], integer: ['a whole number'], boolean: ['`true`', '`false`'], array: ['a list'], object: ['a mapping with keys'],
+  string: ['text'], number: ['a number'], integer: ['a whole number'], boolean: ['`true`', '`false`'], array: ['a list'], object: ['a mapping with keys'], null: [],
 }
 
 // A definition that has a pattern says in its first sentence what the pattern means; these stand alone.

@@ -1,7 +1,6 @@
 import { authorityOf, canDecide } from '../model/people.js'
 import { rankOf } from '../model/risk-tier.js'
-import type { Config, Severity } from '../schema/types.js'
-import { listInWords, quoted } from '../source/list-in-words.js'
+import { entitlementHint } from './entitled-roles.js'
 import { exceptionExample } from './example-exception.js'
 import { weighedExceptions } from './weighed-exceptions.js'
 import type { FileRule } from './rule.js'
@@ -26,13 +25,8 @@ export const exceptionBeyondAuthority: FileRule = {
       yield {
         at: { part, below: ['approved-by'] },
         message: `\`${by}\` may accept ${reach === undefined ? 'no gap' : `gaps up to ${reach}`}, and a gap in ${control} of \`${context.files.id}\` is ${severity}.`,
-        hint: hintFor(config, severity),
+        hint: entitlementHint(config, severity),
       }
     }
   },
-}
-
-function hintFor({ approvers = [] }: Config, severity: Severity): string {
-  const roles = approvers.filter((approver) => rankOf(approver['up-to']) >= rankOf(severity)).map((approver) => approver.role)
-  return roles.length === 0 ? `Say under \`approvers\` in muster.yaml who may accept a ${severity} gap.` : `Have it approved by somebody with the role ${listInWords(quoted(roles), 'or')}.`
 }

@@ -5,7 +5,7 @@ import { quoted } from '../source/list-in-words.js'
 /** Where a framework is not of the kind that it says, and why. */
 export type KindFault = { readonly key: keyof Framework; readonly of: 'key' | 'value'; readonly message: string; readonly hint: string }
 
-const FOREIGN = { catalog: ['profiles', 'focus-areas', 'entries'], profile: ['elements'] } as const satisfies Record<Framework['kind'], readonly (keyof Framework)[]>
+const FOREIGN = { catalog: ['profiles', 'focus-areas', 'considerations', 'entries'], profile: ['elements'] } as const satisfies Record<Framework['kind'], readonly (keyof Framework)[]>
 
 /** What a framework holds that does not belong to its kind, or lacks; undefined when its kind is right. */
 export function kindFault(framework: Framework, { frameworks }: Pick<Library, 'frameworks'>): KindFault | undefined {

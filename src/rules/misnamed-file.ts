@@ -19,11 +19,10 @@ export const misnamedFile: FileRule = {
   bad: controlExample({ file: 'testing/TST-06' }),
   good: controlExample({}),
   *check({ library }) {
-    for (const { doc, key, id } of identified(library)) {
-      const called = calledOf(doc)
+    for (const { doc, key, id, called, what } of identified(library)) {
       if (called === id) continue
-      const what = doc.kind === 'framework' || doc.kind === 'mapping' ? 'folder' : 'file'
-      yield { at: { part: whole(doc), below: [key] }, message: `The ${what} is called \`${called}\`, and it says \`${key}: ${id}\`.`, hint: `Write \`${key}: ${called}\`, or rename the ${what} to \`${id}${what === 'file' ? '.yaml' : ''}\`.` }
+      const name = what === 'folder' ? id : (doc.file.split('/').at(-1) ?? '').replace(called, id)
+      yield { at: { part: whole(doc), below: [key] }, message: `The ${what} is called \`${called}\`, and it says \`${key}: ${id}\`.`, hint: `Write \`${key}: ${called}\`, or rename the ${what} to \`${name}\`.` }
     }
     const groups = (library.catalog.groups ?? []).map((group) => group.id)
     for (const doc of groups.length === 0 ? [] : localOnes(library.docs.controls)) {
@@ -33,16 +32,21 @@ export const misnamedFile: FileRule = {
   },
 }
 
-type Identified = { readonly doc: Doc<unknown>; readonly key: 'id' | 'framework'; readonly id: string }
+type Identified = { readonly doc: Doc<unknown>; readonly key: string; readonly id: string; readonly called: string; readonly what: 'file' | 'folder' }
 
 function identified(library: Library): readonly Identified[] {
-  const { controls, evidenceTypes, frameworks, mappings, adoptions } = library.docs
+  const { controls, evidenceTypes, frameworks, mappings, adoptions, editions, mappingReviews, officialTexts, publishedCrosswalks } = library.docs
   const known = frameworkIds(library)
+  const inFolder = (doc: Doc<unknown>, key: string, id: string): Identified => ({ doc, key, id, called: folderOf(doc.file), what: 'folder' })
+  const inFile = (doc: Doc<unknown>, key: string, id: string): Identified => ({ doc, key, id, called: calledOf(doc), what: 'file' })
+  // What is about a framework that nobody knows is told as such.
+  const about = (framework: string, named: Identified): readonly Identified[] => (known.has(framework) ? [named] : [])
   return [
-    ...localOnes<{ readonly id: string }>([...controls, ...evidenceTypes, ...frameworks]).map((doc): Identified => ({ doc, key: 'id', id: doc.data.id })),
-    // A mapping or adoption of a framework that nobody knows is told as such.
-    ...localOnes<{ readonly framework: string }>([...mappings, ...adoptions])
-      .filter((doc) => known.has(doc.data.framework))
-      .map((doc): Identified => ({ doc, key: 'framework', id: doc.data.framework })),
+    ...localOnes<{ readonly id: string }>([...controls, ...evidenceTypes]).map((doc) => inFile(doc, 'id', doc.data.id)),
+    ...localOnes(frameworks).map((doc) => inFolder(doc, 'id', doc.data.id)),
+    ...localOnes<{ readonly framework: string }>([...mappings, ...mappingReviews, ...officialTexts]).flatMap((doc) => about(doc.data.framework, inFolder(doc, 'framework', doc.data.framework))),
+    ...localOnes(adoptions).flatMap((doc) => about(doc.data.framework, inFile(doc, 'framework', doc.data.framework))),
+    ...localOnes(editions).flatMap((doc) => [...about(doc.data.framework, inFolder(doc, 'framework', doc.data.framework)), ...about(doc.data.from, inFile(doc, 'from', doc.data.from))]),
+    ...localOnes(publishedCrosswalks).flatMap((doc) => [...about(doc.data.from, inFolder(doc, 'from', doc.data.from)), ...about(doc.data.to, inFile(doc, 'to', doc.data.to))]),
   ]
 }

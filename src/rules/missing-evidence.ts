@@ -43,7 +43,7 @@ function tell({ reason, more, asks, finding, index }: ToldGap, { library, files,
   const about = reason.component === undefined ? '' : ` and \`component: ${reason.component}\``
   return {
     message: `${sentence(reason)}; ${asks} asks for it${more > 0 ? `, and for ${more} more` : ''}.`,
-    hint: `Collect it and add it under \`evidence\`${requests.length === 0 ? '' : ` with the type ${typesInWords(requests)}`}${about}.`,
+    hint: `Collect it and add it under \`evidence\`${requests.length === 0 ? '' : ` with the type ${typesInWords(requests)}`}${about}, as \`muster evidence add ${files.id} ${finding.control}\` does.`,
     related: listed.flatMap((item) => whyNot(item, requests, asOf)),
   }
 }

@@ -31,7 +31,7 @@ export const unansweredControl: GapRule = {
     yield {
       at: { part: whole(files.doc), below: ['id'] },
       message: `\`${files.id}\` does not answer ${counted(told.length, 'control')} that ${told.length === 1 ? 'applies' : 'apply'} to it (${bySeverity(told)}): ${listInWords(quoted(told.map(({ control }) => control)), 'and', SHOWN)}.${covered}`,
-      hint: `Answer ${told.length === 1 ? 'it' : 'each'} under \`implementations\` in a file of \`applications/${files.id}/evidence\`, if need be with \`status: planned\`.`,
+      hint: `Answer ${told.length === 1 ? 'it' : 'each'} under \`implementations\` in a file of \`applications/${files.id}/evidence\`, if need be with \`status: planned\`; \`muster new evidence ${files.id}\` writes files to answer in.`,
       about: { application: files.id, severity: worst.severity },
       ...(open.length === 0 && { severity: 'note' }),
     }

@@ -29,6 +29,8 @@ export const unknownFramework: FileRule = {
 
 function* frameworksNamed({ config, configDoc, docs }: Library): Iterable<{ readonly id: string; readonly part: Located<unknown>; readonly below: Path }> {
   if (configDoc) for (const [index, id] of (config.frameworks ?? []).entries()) yield { id, part: whole(configDoc), below: ['frameworks', index] }
-  for (const doc of localOnes<{ readonly framework: string }>([...docs.mappings, ...docs.adoptions])) yield { id: doc.data.framework, part: whole(doc), below: ['framework'] }
+  for (const doc of localOnes<{ readonly framework: string }>([...docs.mappings, ...docs.adoptions, ...docs.mappingReviews, ...docs.officialTexts])) yield { id: doc.data.framework, part: whole(doc), below: ['framework'] }
+  for (const doc of localOnes(docs.editions)) for (const key of ['framework', 'from'] as const) yield { id: doc.data[key], part: whole(doc), below: [key] }
+  for (const doc of localOnes(docs.publishedCrosswalks)) for (const key of ['from', 'to'] as const) yield { id: doc.data[key], part: whole(doc), below: [key] }
   for (const doc of localOnes(docs.frameworks)) if (doc.data.profiles !== undefined) yield { id: doc.data.profiles, part: whole(doc), below: ['profiles'] }
 }

@@ -63,7 +63,7 @@ export const unplannedGap: GapRule = {
       yield {
         at: { place: gap.worst[0]?.place ?? finding.place },
         message: `The gap in ${finding.control} is of ${finding.severity} severity and has neither an exception nor a POA&M item.`,
-        hint: 'Open an item under `poam` with an owner and a day, or ask for an exception.',
+        hint: `Open an item under \`poam\` with an owner and a day, as \`muster new poam ${context.files.id} ${finding.control}\` begins one, or ask for an exception.`,
         about: aboutGap(context, { finding, way: 'reasons' }),
       }
     }

@@ -25,5 +25,5 @@ function hintFor({ reason, finding, index }: ToldGap): string {
   const answer = index.implementations.get(finding.control)?.data
   if (answer?.remarks === undefined) return 'Say why in `remarks`, then ask for a review.'
   if (reason.kind === 'returned') return 'Do what the remarks of the review ask for, and have the new answer reviewed.'
-  return `Ask somebody who does not own the application to read it and to add a review \`of: ${fingerprintOfImplementation(answer)}\`.`
+  return `Ask somebody who does not own the application to read it and to add a review \`of: ${fingerprintOfImplementation(answer)}\`, as \`muster review accept\` does.`
 }

@@ -19,7 +19,7 @@ export const unreviewedEvidence: GapRule = {
       const of = item === undefined ? '' : ` \`of: ${fingerprintOfEvidence(item)}\``
       return {
         message: `${sentence(reason)}; ${asks} asks for one.`,
-        hint: `Ask somebody who neither filed it nor owns the application to read it and to add a review${of}.`,
+        hint: `Ask somebody who neither filed it nor owns the application to read it and to add a review${of}, as \`muster review accept ${context.files.id} ${reason.evidence}\` does.`,
       }
     })
   },

@@ -26,7 +26,7 @@ export const unreviewedFacts: GapRule = {
     yield {
       at: { part: whole(files.doc), below: index === undefined ? ['id'] : placeIn(index, state) },
       message: `${stateInWords(context, review)}${excluded.length > 0 ? `; they exclude ${listInWords(excluded, 'and', 10)}` : ''}.`,
-      hint: `${state === 'returned' ? 'Do what the remarks of the review ask for, then have' : 'Have'} them read by somebody who does not own \`${files.id}\`, and add a review \`of: ${fingerprintOfFacts(files.application)}\`.`,
+      hint: `${state === 'returned' ? 'Do what the remarks of the review ask for, then have' : 'Have'} them read by somebody who does not own \`${files.id}\`, and add a review \`of: ${fingerprintOfFacts(files.application)}\`, as \`muster review accept ${files.id} facts\` does.`,
       about: { application: files.id },
     }
   },

@@ -21,6 +21,7 @@ export const wrongAsProfiled: FileRule = {
         if (element === undefined) continue
         const why = framework.framework.kind === 'catalog' ? `${framework.id} is not a profile`
           : element.consideration !== undefined ? 'the profile adds a consideration'
+          : element['general-consideration'] !== undefined ? 'the profile adds a general consideration for every focus area'
           : element['standard-practice'] === false ? 'the profile does not say that standard practice applies' : undefined
         if (why !== undefined) yield { at: { part: whole(doc), below: ['as-profiled', index] }, message: `\`${id}\` is taken as profiled, and ${why}.`, hint: 'Map it under `maps`, or say under `outside-catalog` why nothing relates to it.' }
       }

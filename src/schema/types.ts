@@ -100,6 +100,10 @@ readonly state: ("met" | "partly-met" | "not-met")
  * Day.
  */
 readonly by?: CivilDate
+/**
+ * CSF Tier that is aimed at: 1 partial, 2 risk informed, 3 repeatable, 4 adaptive.
+ */
+readonly tier?: (1 | 2 | 3 | 4)
 }
 
 /**
@@ -144,20 +148,20 @@ readonly "eu-ai-act"?: EuAiActStatus
 /**
  * Facts that decide applicability, each true or false. What is not stated is unknown.
  */
-readonly characteristics?: {
+readonly characteristics?: ({
 readonly [k: string]: boolean
-}
+} | null)
 /**
  * A level for each factor of the catalog's risk table. What is not stated counts as its highest level.
  */
-readonly "risk-factors"?: {
+readonly "risk-factors"?: ({
 readonly [k: string]: Slug
-}
+} | null)
 readonly "tier-floor"?: TierFloor
 /**
  * What it is made of.
  */
-readonly components?: readonly Component[]
+readonly components?: readonly Component[] | null
 /**
  * Platforms on which it relies. The organization is inherited by all and not listed.
  */
@@ -572,6 +576,7 @@ readonly approvers?: readonly Approver[]
  */
 readonly "highest-classification"?: Classification
 readonly calendar?: Calendar
+readonly documents?: DocumentResponsibilities
 /**
  * Folders and files that are not read, as paths or with `*` and `**`.
  */
@@ -625,6 +630,23 @@ readonly "year-named-after"?: ("start" | "end")
  * How many days after the end of a quarter a review may be made and still count for it. Default 30.
  */
 readonly "cutoff-days"?: number
+}
+/**
+ * Who answers for the documents that `muster report` writes. What is not stated is printed as not stated.
+ */
+export interface DocumentResponsibilities {
+/**
+ * Who prepares them.
+ */
+readonly author?: Person
+/**
+ * Who approves them. For a document about one adopted framework its own approval is printed instead.
+ */
+readonly approver?: Person
+/**
+ * When they are looked at again.
+ */
+readonly "next-review"?: CivilDate
 }
 
 /**
@@ -853,6 +875,72 @@ readonly equals?: boolean
 export type Bound = (number | Slug)
 
 /**
+ * `frameworks/<id>/edition-from-<old>.yaml`: where each element of the edition before went. What our controls relate to there is derived through it.
+ */
+export interface EditionFrom {
+/**
+ * The newer edition; the folder has the same name.
+ */
+readonly framework: Slug
+/**
+ * The older edition, which the newer one supersedes; the file is called `edition-from-<from>.yaml`.
+ */
+readonly from: Slug
+/**
+ * `human` only where a named person read both editions.
+ */
+readonly method: ("human" | "hybrid" | "automation")
+/**
+ * Who worked it out.
+ */
+readonly by: Slug
+/**
+ * When.
+ */
+readonly on: CivilDate
+/**
+ * What a reader should know of the two texts and how they were compared.
+ */
+readonly remarks?: Text
+/**
+ * Each element of the older edition that does not only group others, once.
+ * 
+ * @minItems 1
+ */
+readonly elements: readonly EditionChange[]
+}
+export interface EditionChange {
+/**
+ * The element of the older edition.
+ */
+readonly element: ElementId
+/**
+ * What became of it, as `to` shows. `same`: equal under the same id; `moved`: equal under another; `merged`: part of something wider; `split`: its parts are in several; `revised`: one successor shares some of it, or is narrower; `gone`: nothing has taken its place.
+ */
+readonly change: ("same" | "moved" | "merged" | "split" | "revised" | "gone")
+/**
+ * Its successors. Absent when it is gone.
+ * 
+ * @minItems 1
+ */
+readonly to?: readonly EditionSuccessor[]
+/**
+ * Why; required when it is gone.
+ */
+readonly remarks?: Text
+}
+export interface EditionSuccessor {
+/**
+ * The element of the newer edition.
+ */
+readonly element: ElementId
+/**
+ * Read from the older element to the newer one.
+ */
+readonly relationship: ("equal-to" | "superset-of" | "subset-of" | "intersects-with")
+}
+
+/**
  * `controls/evidence-types/<id>.yaml`: one kind of evidence.
  */
 export interface EvidenceType {
@@ -919,21 +1007,21 @@ readonly description: Text
  */
 export interface EvidenceFile {
 /**
- * One answer per control.
+ * One answer per control. A key without a value, as in a file that muster began, says the same as none.
  */
-readonly implementations?: readonly Implementation[]
+readonly implementations?: readonly Implementation[] | null
 /**
  * Dated artefacts.
  */
-readonly evidence?: readonly Evidence[]
+readonly evidence?: readonly Evidence[] | null
 /**
  * Approved, expiring acceptances of controls that are not satisfied.
  */
-readonly exceptions?: readonly Exception[]
+readonly exceptions?: readonly Exception[] | null
 /**
  * Dated, owned plans to close findings.
  */
-readonly poam?: readonly PoamItem[]
+readonly poam?: readonly PoamItem[] | null
 }
 
 /**
@@ -1214,9 +1302,9 @@ readonly weakness: Text
  */
 readonly cause?: Text
 /**
- * What will be done.
+ * What will be done. Without it the item is unfinished, and told as such.
  */
-readonly plan: Text
+readonly plan?: Text
 /**
  * Who does it.
  */
@@ -1473,6 +1561,12 @@ readonly elements?: readonly Element[]
  */
 readonly "focus-areas"?: readonly FocusArea[]
 /**
+ * For a profile: what it says of a profiled element for every focus area alike.
+ * 
+ * @minItems 1
+ */
+readonly considerations?: readonly GeneralConsideration[]
+/**
  * For a profile: one entry per profiled element and focus area, addressed as `<element>.<focus-area>`.
  * 
  * @minItems 1
@@ -1525,6 +1619,16 @@ readonly heading?: boolean
  * What it is about, in our own words.
  */
 readonly summary?: Text
+/**
+ * Stated where the wording of the title could not be compared with the publisher's own text.
+ */
+readonly "title-confidence"?: "medium"
+/**
+ * Ids of the same publisher that it answers and that are no elements here, such as techniques of ATLAS.
+ * 
+ * @minItems 1
+ */
+readonly references?: readonly ElementId[]
 }
 export interface FocusArea {
 /**
@@ -1539,6 +1643,16 @@ readonly title: Text
  * What it is about, in our own words.
  */
 readonly summary: Text
+}
+export interface GeneralConsideration {
+/**
+ * The profiled element.
+ */
+readonly element: ElementId
+/**
+ * What the profile adds to standard practice in every focus area, in our own words.
+ */
+readonly consideration: Text
 }
 export interface ProfileEntry {
 /**
@@ -1561,6 +1675,10 @@ readonly "standard-practice": boolean
  * What the profile adds to standard practice, in our own words.
  */
 readonly consideration?: Text
+/**
+ * What the profile sees to gain, in our own words. Nothing is asked for by it, so it is not mapped.
+ */
+readonly opportunities?: Text
 }
 
 /**
@@ -1602,7 +1720,7 @@ readonly layer: ("builtin" | ".")
 /**
  * Kind of file.
  */
-readonly kind: ("catalog" | "control" | "evidence-type" | "framework" | "mapping" | "adoption")
+readonly kind: ("catalog" | "control" | "evidence-type" | "framework" | "mapping" | "edition-from" | "adoption")
 /**
  * Its path.
  */
@@ -1626,6 +1744,54 @@ readonly "left-out"?: true
 }
 
 /**
+ * `frameworks/<id>/mapping-reviews.yaml`: what named persons of an organization found when they read a mapping. `muster review mapping` writes it; it stands beside your own mapping and that of the built-in catalog alike.
+ */
+export interface MappingReviews {
+/**
+ * The framework; the folder has the same name.
+ */
+readonly framework: Slug
+/**
+ * The readings, oldest first.
+ * 
+ * @minItems 1
+ */
+readonly reviews: readonly MappingReview[]
+}
+export interface MappingReview {
+/**
+ * The element.
+ */
+readonly element: ElementId
+/**
+ * The set of controls of the row that was read. Absent for an element that is outside the catalog or taken as profiled.
+ * 
+ * @minItems 1
+ */
+readonly controls?: readonly ControlRef[]
+/**
+ * Who read it: a person, never a group, and not the one who wrote it.
+ */
+readonly by: Person
+/**
+ * When.
+ */
+readonly on: CivilDate
+/**
+ * Whether the person who read both texts came to the same.
+ */
+readonly decision: ("confirmed" | "disputed")
+/**
+ * Fingerprint of exactly what was read. When the row or the major version of one of its controls changes, the reading no longer holds.
+ */
+readonly of: Fingerprint
+/**
+ * What the person found; required for a dispute.
+ */
+readonly remarks?: Text
+}
+
+/**
  * `frameworks/<id>/mapping.yaml`: how our controls relate to the elements of one framework (NIST IR 8477).
  */
 export interface Mapping {
@@ -1641,6 +1807,10 @@ readonly maps?: readonly MappingRow[]
  * For a profile: entries that take the rows of the element they profile, because the profile says no more than that standard practice applies.
  */
 readonly "as-profiled"?: readonly ElementId[]
+/**
+ * Second, independent readings of entries that are taken as profiled.
+ */
+readonly "as-profiled-checked"?: readonly AsProfiledCheck[]
 /**
  * Elements to which none of our controls relates, on purpose.
  */
@@ -1690,11 +1860,27 @@ readonly on: CivilDate
 readonly checked?: MappingCheck
 }
 /**
- * A second, independent reading.
+ * A second, independent reading: by somebody who did not write the row and had only the two texts.
  */
 export interface MappingCheck {
 /**
  * Who read it.
+ */
+readonly by: Slug
+/**
+ * When.
+ */
+readonly on: CivilDate
+}
+export interface AsProfiledCheck {
+/**
+ * The entries that were read, each of which stands in `as-profiled`.
+ * 
+ * @minItems 1
+ */
+readonly elements: readonly ElementId[]
+/**
+ * Who read them.
  */
 readonly by: Slug
 /**
@@ -1711,6 +1897,174 @@ readonly element: ElementId
  * Why.
  */
 readonly remarks: Text
+/**
+ * `human` only where a named person read the element and the catalog.
+ */
+readonly method?: ("human" | "hybrid" | "automation")
+/**
+ * Who says so.
+ */
+readonly by?: Slug
+/**
+ * When.
+ */
+readonly on?: CivilDate
+readonly checked?: OutsideCatalogCheck
+}
+/**
+ * A second, independent reading.
+ */
+export interface OutsideCatalogCheck {
+/**
+ * Who read it.
+ */
+readonly by: Slug
+/**
+ * When.
+ */
+readonly on: CivilDate
+}
+
+/**
+ * `frameworks/<id>/official-text.yaml`: the publisher's own text of elements, which an organization added on its side with `muster import`. It belongs to the publisher: whoever keeps this file keeps to the licence.
+ */
+export interface OfficialText {
+/**
+ * The framework; the folder has the same name.
+ */
+readonly framework: Slug
+readonly source: OfficialTextSource
+/**
+ * The texts.
+ * 
+ * @minItems 1
+ */
+readonly elements: readonly ElementText[]
+}
+/**
+ * What it was taken from.
+ */
+export interface OfficialTextSource {
+/**
+ * Name of the file that was imported.
+ */
+readonly file: Text
+/**
+ * Digest of that file.
+ */
+readonly sha256: Sha256
+/**
+ * When.
+ */
+readonly imported: CivilDate
+/**
+ * Title and version that the file states of itself.
+ */
+readonly title?: Text
+/**
+ * Under which licence you hold the text.
+ */
+readonly licence?: Text
+}
+export interface ElementText {
+/**
+ * The element.
+ */
+readonly element: ElementId
+/**
+ * Its text, as published.
+ */
+readonly text: Text
+}
+
+/**
+ * `frameworks/<from>/published-crosswalk-<to>.yaml`: which elements of two frameworks somebody else has related, as facts, to compare ours with.
+ */
+export interface PublishedCrosswalk {
+/**
+ * The first framework; the folder has the same name.
+ */
+readonly from: Slug
+/**
+ * The second framework; the file is called `published-crosswalk-<to>.yaml`.
+ */
+readonly to: Slug
+/**
+ * Who published it.
+ */
+readonly publisher: Text
+readonly source: CrosswalkSource
+/**
+ * How far it may be trusted, and why.
+ */
+readonly trust: Text
+/**
+ * Why ours has more pairs than twice those published, where it has.
+ */
+readonly excess?: Text
+/**
+ * Published pairs that our mappings do not give, each with the reason.
+ */
+readonly disagreements?: readonly CrosswalkDisagreement[]
+/**
+ * The published pairs, headings included, in the publisher's order.
+ * 
+ * @minItems 1
+ */
+readonly pairs: readonly PublishedPair[]
+}
+/**
+ * Where the facts are from.
+ */
+export interface CrosswalkSource {
+/**
+ * Where it is published. Absent where no address is known.
+ */
+readonly url?: string
+/**
+ * When the facts were taken.
+ */
+readonly retrieved: CivilDate
+/**
+ * Licence of the source.
+ */
+readonly licence: Text
+/**
+ * What a reader should know of the source: its faults, and what was read into it.
+ */
+readonly remarks?: Text
+}
+export interface CrosswalkDisagreement {
+/**
+ * Element of the first framework.
+ */
+readonly from: ElementId
+/**
+ * Element of the second framework.
+ */
+readonly to: ElementId
+/**
+ * Why ours does not have it.
+ */
+readonly remarks: Text
+}
+export interface PublishedPair {
+/**
+ * Element of the first framework.
+ */
+readonly from: ElementId
+/**
+ * Element of the second framework.
+ */
+readonly to: ElementId
+/**
+ * What the publisher prints for the second element, where it is not its id.
+ */
+readonly "as-printed"?: string
+/**
+ * What is doubtful about it.
+ */
+readonly remarks?: Text
 }
 
 /**
@@ -2214,3 +2568,105 @@ readonly "poam-open": number
  */
 readonly "poam-overdue": number
 }
+
+/**
+ * `tailoring.yaml`, beside `muster.yaml`: what an organization changes in built-in controls, and why. What loosens a control needs `approved-by` and `approved-on`.
+ */
+export interface Tailoring {
+/**
+ * Controls that are asked of nobody here. Always loosens.
+ */
+readonly "left-out"?: readonly LeftOutControl[]
+/**
+ * Parameters with other values. Whether that loosens follows from where the control uses them: a higher `at-most`, a lower `at-least`, a longer `valid-for`.
+ */
+readonly parameters?: readonly TailoredParameter[]
+/**
+ * Other times for which evidence counts, where the control states one itself. Longer loosens.
+ */
+readonly validity?: readonly TailoredValidity[]
+/**
+ * Other severities. Lower loosens.
+ */
+readonly severity?: readonly TailoredSeverity[]
+}
+export interface LeftOutControl {
+/**
+ * The control.
+ */
+readonly control: ControlRef
+readonly reason: Reason
+readonly "approved-by"?: ApprovedBy
+readonly "approved-on"?: ApprovedOn
+}
+export interface TailoredParameter {
+/**
+ * The control.
+ */
+readonly control: ControlRef
+/**
+ * Its parameter.
+ */
+readonly parameter: Slug
+/**
+ * The value for tiers that `by-tier` does not name.
+ */
+readonly value: ParameterValue
+/**
+ * Other values for single tiers. What the control itself says by tier no longer holds.
+ */
+readonly "by-tier"?: {
+readonly low?: ParameterValue
+readonly moderate?: ParameterValue
+readonly high?: ParameterValue
+readonly critical?: ParameterValue
+}
+readonly reason: Reason
+readonly "approved-by"?: ApprovedBy
+readonly "approved-on"?: ApprovedOn
+}
+export interface TailoredValidity {
+/**
+ * The objective whose evidence it is.
+ */
+readonly objective: ControlRef
+/**
+ * Only of requests that accept this evidence type. Default all of the objective.
+ */
+readonly type?: Slug
+/**
+ * How long an item counts from the day it stands for.
+ */
+readonly "valid-for": Duration
+readonly reason: Reason
+readonly "approved-by"?: ApprovedBy
+readonly "approved-on"?: ApprovedOn
+}
+export interface TailoredSeverity {
+/**
+ * The control.
+ */
+readonly control: ControlRef
+/**
+ * What its absence means here.
+ */
+readonly severity: Severity
+readonly reason: Reason
+readonly "approved-by"?: ApprovedBy
+readonly "approved-on"?: ApprovedOn
+}
+
+/**
+ * Why, printed wherever the change is listed.
+ */
+export type Reason = string
+
+/**
+ * Who accepted what is loosened: a person whose role may accept the severest gap that the control can have.
+ */
+export type ApprovedBy = string
+
+/**
+ * The day of the approval. What loosens does not hold before it.
+ */
+export type ApprovedOn = string

@@ -6,7 +6,7 @@ import { fingerprintOfEvidence, fingerprintOfFacts, fingerprintOfImplementation 
 import type { Doc, Kind } from '../../src/model/doc.js'
 import { controlsInForce, type Library } from '../../src/model/library.js'
 import { linkLibrary } from '../../src/read/link-library.js'
-import type { Application, Catalog, Control, Evidence, EvidenceFile, EvidenceRequest, Exception, Framework, Implementation, KnownPerson, Mapping, Objective, Review } from '../../src/schema/types.js'
+import type { Application, Catalog, Control, EditionFrom, Evidence, EvidenceFile, EvidenceRequest, Exception, Framework, Implementation, KnownPerson, Mapping, Objective, Review } from '../../src/schema/types.js'
 import type { ArtifactState } from '../../src/source/file-text.js'
 import { builtinSource } from '../../src/source/source.js'
 
@@ -72,12 +72,14 @@ export const exception = (change: Partial<Exception> = {}): Exception => ({
 const doc = <T>(kind: Kind, file: string, data: T): Doc<T> => ({ kind, file, source: builtinSource(file, data), data, builtin: false })
 
 /** A library of these controls, and of frameworks with their mappings. */
-export function library(controls: readonly Control[], frameworks: readonly Framework[] = [], mappings: readonly Mapping[] = []): Library {
+export function library(controls: readonly Control[], frameworks: readonly Framework[] = [], mappings: readonly Mapping[] = [], editions: readonly EditionFrom[] = []): Library {
   const linked = linkLibrary({ title: 'Example', people }, {
     catalogs: [doc('catalog', 'controls/catalog.yaml', catalog)],
     controls: controls.map((data) => doc('control', `controls/testing/${data.id}.yaml`, data)),
     evidenceTypes: [], adoptions: [],
     frameworks: frameworks.map((data) => doc('framework', `frameworks/${data.id}/framework.yaml`, data)),
+    publishedCrosswalks: [], mappingReviews: [], officialTexts: [],
+    editions: editions.map((data) => doc('edition-from', `frameworks/${data.framework}/edition-from-${data.from}.yaml`, data)),
     mappings: mappings.map((data) => doc('mapping', `frameworks/${data.framework}/mapping.yaml`, data)),
   })
   return { ...linked, frameworks: new Map([...linked.frameworks].map(([id, entry]) => [id, { ...entry, inForce: controlsInForce(linked.controls) }])) }

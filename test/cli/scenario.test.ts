@@ -49,7 +49,7 @@ async function inMemory(scenario: Scenario): Promise<{ readonly exit: number; re
   const laid = Object.fromEntries(Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [[path, text]])))
   const revisions: Record<string, MemoryRevision> = scenario.git ? { r0: { files: laid } } : {}
   const names: Record<string, string> = { HEAD: 'r0' }
-  const world = { files: laid, input: scenario.input, ...(scenario.today && { today: scenario.today }), ...(scenario.git && { git: { ...scenario.git, revisions, names } }) }
+  const world = { files: laid, input: scenario.input, ...(scenario.email !== undefined && { email: scenario.email }), ...(scenario.answers && { answers: scenario.answers }), saves: scenario.saves, ...(scenario.today && { today: scenario.today }), ...(scenario.git && { git: { ...scenario.git, revisions, names } }) }
   const before = memoryHost(world)
   for (const [index, command] of scenario.first.entries()) {
     expect({ command, exit: await run(command, before), stderr: before.stderr() }).toEqual({ command, exit: 0, stderr: '' })

@@ -12,6 +12,12 @@ export type Scenario = {
   readonly links: Readonly<Record<string, string>>
   readonly run: readonly string[]
   readonly input: string
+  /** The e-mail address that git commits with. */
+  readonly email: string | undefined
+  /** Answers to the questions of a terminal, one to a line; undefined where there is no terminal. */
+  readonly answers: readonly string[] | undefined
+  /** What is saved while muster watches, one file at a time. */
+  readonly saves: readonly Readonly<Record<string, string>>[]
   /** Today; default 2026-09-30. */
   readonly today?: string
   /** With a section `git` the files are committed as revision `r0`. */
@@ -31,6 +37,9 @@ export function parseScenario(text: string): Scenario {
   let run: readonly string[] = []
   let world = 'base'
   let input = ''
+  let email: string | undefined
+  let answers: readonly string[] | undefined
+  const saves: Readonly<Record<string, string>>[] = []
   let today: string | undefined
   let git: Scenario['git']
   const first: (readonly string[])[] = []
@@ -45,6 +54,9 @@ export function parseScenario(text: string): Scenario {
     else if (word === 'link') links[path] = more.join(' ')
     else if (word === 'world') world = path
     else if (word === 'input') input = body
+    else if (word === 'email') email = path
+    else if (word === 'answers') answers = body.replace(/\n$/, '').split('\n')
+    else if (word === 'save') saves.push({ [path]: body })
     else if (word === 'today') today = path
     else if (word === 'git') git = { shallow: /^shallow$/m.test(body), ...(/^user /m.test(body) && { userEmail: /^user (.*)$/m.exec(body)?.[1] ?? '' }) }
     else if (word === 'first') first.push(...body.trim().split('\n').map((line) => splitWords(line).slice(1)))
@@ -53,7 +65,7 @@ export function parseScenario(text: string): Scenario {
     else if (word !== 'exit' && word !== 'stdout' && word !== 'stderr') throw new Error(`unknown section ${line}`)
   }
   if (run[0] !== 'muster') throw new Error('a scenario runs `muster …`')
-  return { title: head.trim(), world, files, generated, links, run: run.slice(1), input, ...(today && { today }), ...(git && { git }), first, after }
+  return { title: head.trim(), world, files, generated, links, run: run.slice(1), input, email, answers, saves, ...(today && { today }), ...(git && { git }), first, after }
 }
 
 const splitWords = (line: string): readonly string[] => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '')
@@ -61,5 +73,6 @@ const splitWords = (line: string): readonly string[] => [...line.matchAll(/"([^"
 /** The scenario as it must read after a run: its own sections, then what came of it. */
 export function withResult(text: string, exit: number, stdout: string, stderr: string): string {
   const given = text.split(/^=== (?=exit\n)/m)[0]?.trimEnd() ?? ''
-  return `${given}\n\n=== exit\n${exit}\n\n=== stdout\n${stdout}\n=== stderr\n${stderr}`
+  // A carriage return is shown: git and editors may change it.
+  return `${given}\n\n=== exit\n${exit}\n\n=== stdout\n${stdout}\n=== stderr\n${stderr}`.replaceAll('\r', '␍')
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { collectMetrics } from '../../src/commands/collect-metrics.js'
+import { collectMetrics, statedFigures } from '../../src/commands/collect-metrics.js'
 import type { Host } from '../../src/host/host.js'
 import type { Evidence } from '../../src/schema/types.js'
 import { memoryHost } from '../memory-host.js'
@@ -23,7 +23,7 @@ const without = (...keys: readonly (keyof Evidence)[]): Evidence => {
 test('reads what the artifact says, by evidence id', async () => {
   const { host, reads } = watched({ 'artifacts/run.jsonl': fixture('garak.report.jsonl'), 'artifacts/scan.json': fixture('trivy.json') })
   const scan: Evidence = { ...base, id: 'scan', type: 'vulnerability-scan', path: 'artifacts/scan.json', source: { tool: 'trivy' }, metrics: { 'open-critical': 0 } }
-  expect(await collectMetrics(host, FOLDER, [base, scan])).toEqual(new Map([
+  expect(await collectMetrics(host, FOLDER, statedFigures([base, scan]))).toEqual(new Map([
     ['run', { 'attack-success-rate': 0.2, attempts: 25 }],
     ['scan', { 'open-critical': 3, 'open-high': 2 }],
   ]))
@@ -38,7 +38,7 @@ test.each([
   ['states no metric that its collector reads', { ...base, metrics: { 'serious-open': 0, constructor: 1 } }],
 ])('opens nothing for evidence that %s', async (_, evidence: Evidence) => {
   const { host, reads } = watched({ 'artifacts/run.jsonl': fixture('garak.report.jsonl') })
-  expect(await collectMetrics(host, FOLDER, [evidence])).toEqual(new Map())
+  expect(await collectMetrics(host, FOLDER, statedFigures([evidence]))).toEqual(new Map())
   expect(reads).toEqual([])
 })
 
@@ -48,5 +48,5 @@ test.each([
   ['is not what the tool writes', 'Nothing was found.'],
 ])('leaves the figures as stated when the file %s', async (_, text) => {
   const { host } = watched(text === undefined ? {} : { 'artifacts/run.jsonl': text })
-  expect(await collectMetrics(host, FOLDER, [base])).toEqual(new Map())
+  expect(await collectMetrics(host, FOLDER, statedFigures([base]))).toEqual(new Map())
 })

@@ -5,12 +5,14 @@ import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { run } from '../../src/commands/run.js'
+import { crosswalkExample } from '../../src/rules/example-crosswalk.js'
+import { editionExample } from '../../src/rules/example-edition.js'
 import { filesBelow } from '../check-files.js'
 import { memoryHost } from '../memory-host.js'
 import type { MemoryRevision } from '../memory-repository.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const base = filesBelow(join(ROOT, 'test/rules/base'))
+const base = { ...filesBelow(join(ROOT, 'test/rules/base')), ...crosswalkExample('{ from: R1, to: "1.2", remarks: A description does not touch it. }'), ...editionExample() }
 const schemaOf = (name: string): object => JSON.parse(readFileSync(join(ROOT, `src/schema/output/${name}.schema.json`), 'utf8'))
 
 async function json(argv: readonly string[], files: Readonly<Record<string, string>> = base): Promise<Record<string, never>> {
@@ -35,10 +37,12 @@ describe('what is written has the shape that the schemas and docs/formats.md pro
     ['coverage', ['coverage', 'demo-1', '--application', 'assistant']],
     ['coverage', ['coverage', 'demo-1', '--portfolio']],
     ['coverage', ['coverage']],
-    ['list', ['list', 'frameworks']], ['list', ['list', 'controls']], ['list', ['list', 'applications']], ['list', ['list', 'evidence-types']], ['list', ['list', 'rules']], ['list', ['list', 'characteristics']],
-    ['list', ['list', 'elements', '--framework', 'demo-1']],
+    ['list', ['list', 'frameworks']], ['list', ['list', 'controls']], ['list', ['list', 'applications']], ['list', ['list', 'evidence-types']], ['list', ['list', 'rules']], ['list', ['list', 'documents']], ['list', ['list', 'sections']], ['list', ['list', 'characteristics']],
+    ['list', ['list', 'elements', '--framework', 'demo-1']], ['list', ['list', 'mappings']], ['list', ['list', 'mappings', '--framework', 'demo-1', '--largest', '1']], ['list', ['list', 'evidence', '--as-of', '2026-09-30']], ['list', ['list', 'evidence', '--within', '1y', '--application', 'ml-platform']],
     ['explain', ['explain', 'stale-evidence']], ['explain', ['explain', 'TST-01']], ['explain', ['explain', '1.1']], ['explain', ['explain', 'demo-1']], ['explain', ['explain', 'assistant']], ['explain', ['explain', 'red-team-2026-09-10']], ['explain', ['explain', 'red-team-result']], ['explain', ['explain', 'agentic']],
     ['validate', ['validate']],
+    ['crosswalk', ['crosswalk', 'demo-1', 'risks-1']], ['crosswalk', ['crosswalk', 'risks-1', 'edition-1']],
+    ['published-crosswalks', ['crosswalk', '--published']], ['published-crosswalks', ['crosswalk', '--published', 'risks-1', 'demo-1']],
   ])('%s: muster %j', async (name, argv) => {
     const value = await json(argv)
     expect(wrong(name, value)).toBe('')
@@ -50,11 +54,26 @@ describe('what is written has the shape that the schemas and docs/formats.md pro
     const assistant = (value['applications'] as readonly { readonly id: string; readonly assessed: boolean; readonly diagnostics: readonly { readonly code: string }[] }[]).find((application) => application.id === 'assistant')
     expect(assistant).toMatchObject({ assessed: false, 'risk-tier': null, findings: [], diagnostics: [{ code: 'yaml-syntax' }] })
   })
+  test('tailoring, in gap', async () => {
+    const value = await json(['gap', '--as-of', '2026-09-30'], {
+      'muster.yaml': 'title: T\npeople: [{ id: ciso, title: C, roles: [executive] }]\napprovers: [{ role: executive, up-to: critical }]\n',
+      'tailoring.yaml': 'left-out:\n  - { control: AGT-02, reason: R, approved-by: ciso, approved-on: 2026-08-01 }\nseverity:\n  - { control: TST-03, severity: critical, reason: R }\nparameters:\n  - { control: TST-03, parameter: max-attack-success-rate, value: 0.05, reason: R, approved-by: ciso, approved-on: 2027-08-01 }\n',
+      'applications/a/application.yaml': 'id: a\nkind: application\ntitle: A\npurpose: P\nowner: { accountable: ciso }\nin-scope-since: 2026-01-01\n',
+    })
+    expect(wrong('gap', value)).toBe('')
+    expect(value['tailoring']).toMatchObject([
+      { kind: 'left-out', control: 'AGT-02', of: null, loosens: true, holds: true, 'approved-by': 'ciso', 'approved-on': '2026-08-01', place: { file: 'tailoring.yaml' } },
+      { kind: 'parameter', of: 'max-attack-success-rate', to: '0.05', loosens: true, tiers: ['critical'], holds: false },
+      { kind: 'severity', from: 'high', to: 'critical', loosens: false, tiers: null, holds: true, 'approved-by': null },
+    ])
+    const [application] = value['applications'] as readonly { readonly findings: readonly { readonly control: string }[] }[]
+    expect(application?.findings.some(({ control }) => control === 'AGT-02')).toBe(false)
+  })
   test('the check can fail', () => expect(wrong('gap', { 'schema-version': '2.0.0' })).not.toBe(''))
 })
 
 test('a list stands under the name of its kind', async () => {
-  for (const kind of ['frameworks', 'controls', 'applications', 'evidence-types', 'rules', 'characteristics']) expect(Array.isArray((await json(['list', kind]))[kind]), kind).toBe(true)
+  for (const kind of ['frameworks', 'controls', 'applications', 'evidence-types', 'mappings', 'rules', 'characteristics', 'documents', 'sections']) expect(Array.isArray((await json(['list', kind]))[kind]), kind).toBe(true)
 })
 
 test('the totals of coverage are those of its elements', async () => {

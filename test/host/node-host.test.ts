@@ -98,6 +98,51 @@ describe('writing', () => {
   })
 })
 
+describe('folders', () => {
+  async function* one(text: string): AsyncGenerator<string> { yield text }
+  test('a folder is there whole or not at all', async () => {
+    async function* failing(): AsyncGenerator<{ path: string; chunks: AsyncGenerator<string> }> {
+      yield { path: 'a/first.txt', chunks: one('first') }
+      throw new Error('broken')
+    }
+    await expect(host.writeFolder(join(folder, 'out'), failing())).rejects.toThrow('broken')
+    expect(readdirSync(folder)).toEqual([])
+    async function* fine(): AsyncGenerator<{ path: string; chunks: AsyncGenerator<string> }> {
+      yield { path: 'a/first.txt', chunks: one('first') }
+      expect(existsSync(join(folder, 'out'))).toBe(false)
+    }
+    await host.writeFolder(join(folder, 'out'), fine())
+    expect(readFileSync(join(folder, 'out/a/first.txt'), 'utf8')).toBe('first')
+    expect(readdirSync(folder)).toEqual(['out'])
+  })
+  test('one that is there stays', async () => {
+    put('out/kept.txt', 'kept')
+    async function* none(): AsyncGenerator<{ path: string; chunks: AsyncGenerator<string> }> {}
+    await expect(host.writeFolder(join(folder, 'out'), none())).rejects.toMatchObject({ code: 'EEXIST' })
+    expect(readdirSync(join(folder, 'out'))).toEqual(['kept.txt'])
+  })
+})
+
+describe('bytes', () => {
+  const bytesOf = async (path: string): Promise<unknown> => {
+    const chunks = await host.readChunks(folder, path)
+    if ('refused' in chunks) return chunks
+    const all: Buffer[] = []
+    for await (const chunk of chunks) all.push(Buffer.from(chunk))
+    return Buffer.concat(all)
+  }
+  test('come as they stand', async () => {
+    const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, index) => index % 256))
+    put('a.bin', bytes)
+    expect(await bytesOf('a.bin')).toEqual(bytes)
+  })
+  test('never from outside, and not of what is not there', async () => {
+    put('secret', 's', outside)
+    symlinkSync(join(outside, 'secret'), join(folder, 'link'))
+    expect([await bytesOf('link'), await bytesOf('none')]).toEqual([{ refused: 'outside' }, { refused: 'absent' }])
+  })
+})
+
 describe('the program', () => {
   test('a reader that goes away ends it quietly', async () => {
     const child = spawn(process.execPath, [CLI, 'gap', '-C', BASE, '--format', 'json'], { stdio: ['ignore', 'pipe', 'pipe'] })

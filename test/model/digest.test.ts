@@ -82,3 +82,8 @@ describe('the fingerprint of an answer', () => {
   test.each(bound)('changes with %j', (change) => expect(fingerprintOfImplementation({ ...implementation, ...change })).not.toBe(fingerprintOfImplementation(implementation)))
   test.each(free)('does not change with %j', (change) => expect(fingerprintOfImplementation({ ...implementation, ...change })).toBe(fingerprintOfImplementation(implementation)))
 })
+
+test('a key without a value says of the facts what a missing key says', () => {
+  const plain: Application = { 'id': 'a', 'kind': 'application', 'title': 'T', 'purpose': 'P', 'owner': { accountable: 'o' }, 'in-scope-since': '2026-01-01' }
+  expect(fingerprintOfFacts({ ...plain, 'characteristics': null, 'risk-factors': null, 'components': null })).toBe(fingerprintOfFacts(plain))
+})

@@ -117,8 +117,7 @@ describe('facts', () => {
     ['that were returned', platformEntry({ reviews: `[{ by: reviewer, on: 2026-07-01, decision: returned, ${FACTS} }]` }), 'application.yaml:10 warning unreviewed-facts The facts of `ml-platform` were returned by `reviewer` on 2026-07-01; they exclude TST-01, TST-04 and TST-91.'],
     ['whose review has expired', platformEntry({ reviews: `[{ by: reviewer, on: 2026-07-01, decision: accepted, ${FACTS}, expires: 2026-09-01 }]` }), 'application.yaml:10 warning unreviewed-facts The review of the facts of `ml-platform` expired on 2026-09-01; they exclude TST-01, TST-04 and TST-91.'],
     ['that nobody answered, with their controls', platformEntry({ characteristics: '{}' }),
-      'application.yaml:8 warning unanswered-fact Nobody said whether `agentic` holds for `ml-platform`; it decides about TST-91.',
-      'application.yaml:8 warning unanswered-fact Nobody said whether `uses-llm` holds for `ml-platform`; it decides about TST-01 and TST-04.'],
+      'application.yaml:8 warning unanswered-fact Nobody said whether these hold for `ml-platform`: `uses-llm` and `agentic`; they decide about TST-01, TST-04 and TST-91.'],
   ]
   test.each(cases)('%s', async (_name, files, ...expected) => expect(await told(files)).toEqual(expected))
 })

@@ -1,0 +1,159 @@
+import { composeDocument } from '../document/compose-document.js'
+import type { AssessedApplication, DocumentContext, UnassessedApplication } from '../document/context.js'
+import { documents, type DocumentInfo } from '../document/documents.js'
+import { formats, loadCharts, type DocumentFormat } from '../document/printers.js'
+import { sections } from '../document/sections/index.js'
+import { LANGUAGES, textsIn, type Language } from '../document/texts/index.js'
+import type { ChartFacts, DocumentTree } from '../document/tree.js'
+import type { Host } from '../host/host.js'
+import { text as textReporter } from '../reporters/text.js'
+import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.js'
+import { counted, listInWords } from '../source/list-in-words.js'
+import { suggestHint } from '../source/suggest.js'
+import { checkedOut } from './checked-out.js'
+import { assessPortfolio } from './assess-portfolio.js'
+import { EXIT, type ExitCode } from './exit-code.js'
+import { once, reportContext, writeToFile } from './formats.js'
+import { stopAtLibrary } from './gap.js'
+import { absolutePath, asOfFor, folderOf, oneOf, selectedEntries, workspaceFor, type GlobalOptions } from './options.js'
+import { showProgress } from './progress.js'
+import { frameworksOf, toAssessed, toUnassessed } from './report-context.js'
+import { templateFor } from './report-template.js'
+import { TOOL } from './tool.js'
+import { UsageError } from './usage-error.js'
+import type { Workspace } from './workspace.js'
+
+export type ReportOptions = GlobalOptions & { readonly format?: readonly string[]; readonly output?: string; readonly template?: string; readonly language?: string; readonly each?: boolean; readonly class?: string }
+
+/** `muster report <document> [application…]`: documents for people. */
+export async function report(host: Host, name: string, ids: readonly string[], options: ReportOptions): Promise<ExitCode> {
+  const document = documentNamed(name)
+  const chosen = chosenFormats(options.format)
+  const language = oneOf(options.language ?? 'en', LANGUAGES, '--language')
+  const single = ids.length > 0 || options.each === true || document.about === 'application'
+  refuseWhatCannotBe(document, ids, options, chosen, single)
+  const workspace = await workspaceFor(host, options, ids.length > 0 ? ids : undefined)
+  if (workspace.diagnostics.some(({ severity }) => severity === 'error')) return stopAtLibrary(host, workspace, options)
+  const only = selectedEntries(workspace, ids)
+  const template = await templateFor(host, options, document, language, !single)
+  const job: Job = { host, workspace, options, document, chosen, language, template, frameworks: frameworksOf(document, workspace.library), base: await baseOf(host, workspace, options, document, language), written: [], ...(loadCharts && { charts: await loadCharts() }) }
+  return single ? reportEach(job, only) : reportPortfolio(job)
+}
+
+function documentNamed(name: string): DocumentInfo {
+  const found = documents.find(({ id }) => id === name)
+  if (found === undefined) throw new UsageError(`There is no document \`${name}\`.`, suggestHint(name, documents.map(({ id }) => id), `Use one of ${documents.map(({ id }) => id).join(', ')}.`))
+  return found
+}
+
+function chosenFormats(words: readonly string[] | undefined): readonly DocumentFormat[] {
+  const ids = (words ?? ['md']).flatMap((word) => word.split(',')).map((word) => oneOf(word.trim(), formats.map(({ id }) => id), '--format'))
+  return formats.filter(({ id }) => ids.includes(id))
+}
+
+function refuseWhatCannotBe(document: DocumentInfo, ids: readonly string[], options: ReportOptions, chosen: readonly DocumentFormat[], single: boolean): void {
+  if (document.about === 'portfolio' && single) throw new UsageError(`The document \`${document.id}\` is about the portfolio and not about single applications.`, `Run \`muster report ${document.id}\` without an application.`)
+  if (ids.length > 0 && options.each === true) throw new UsageError('`--each` stands for every entry, and applications are named as well.', 'Leave out one of them.')
+  if (options.class !== undefined && document.id !== 'binder') throw new UsageError('`--class` is an option of `muster report binder`.', 'Leave it out.')
+  if (options.output !== undefined) return
+  if (document.id === 'binder') throw new UsageError('A binder is a folder.', 'Name where to put it: `--output reports`.')
+  if (chosen.some(({ id }) => id !== 'md')) throw new UsageError('Without `--output` only Markdown is printed.', 'Name a folder: `--output reports`.')
+  if (single && ids.length !== 1) throw new UsageError('Several documents cannot go to the standard output.', 'Name a folder, `--output reports`, or one application.')
+}
+
+type Base = Pick<DocumentContext, 'document' | 'language' | 'texts' | 'library' | 'frameworks' | 'asOf' | 'tool' | 'revision'>
+
+export type Job = {
+  readonly host: Host
+  readonly workspace: Workspace
+  readonly options: ReportOptions
+  readonly document: DocumentInfo
+  readonly chosen: readonly DocumentFormat[]
+  readonly language: Language
+  readonly template: Awaited<ReturnType<typeof templateFor>>
+  readonly frameworks: Base['frameworks']
+  readonly base: Base
+  readonly charts?: (chart: ChartFacts) => string
+  /** Names of the files that were written. */
+  readonly written: string[]
+}
+
+async function baseOf(host: Host, { root, library }: Workspace, options: ReportOptions, document: DocumentInfo, language: Language): Promise<Base> {
+  const revision = await checkedOut(host, root)
+  return { document, language, texts: textsIn(language), library, frameworks: frameworksOf(document, library), asOf: asOfFor(host, options), tool: { name: TOOL.name, version: TOOL.version }, ...(revision && { revision }) }
+}
+
+// Each document is written as soon as its entry is assessed, and then forgotten.
+async function reportEach(job: Job, only: ReadonlySet<string> | undefined): Promise<ExitCode> {
+  const { host, workspace, document } = job
+  const unassessed: UnassessedApplication[] = []
+  const all = only?.size ?? workspace.inventory.size
+  const progress = showProgress(host, all, 'documents')
+  for await (const outcome of assessPortfolio(host, workspace, { asOf: job.base.asOf, gapSeverity: 'none', ...(only && { only }) })) {
+    const subject = toAssessed(outcome, job.frameworks, workspace.library)
+    // Where no entry was named, an assessment of what AI does to people is one of applications and platforms.
+    if (subject === undefined) unassessed.push(toUnassessed(outcome, job.frameworks, workspace.library))
+    else if (only !== undefined || document.about !== 'application' || subject.application.kind !== 'organization') {
+      const faults = await write(job, { ...job.base, subject, applications: [subject], unassessed: [] })
+      if (faults.length > 0) return stopAtTemplate(job, faults)
+    }
+    await progress.step()
+  }
+  await progress.end()
+  return conclude(job, unassessed)
+}
+
+async function reportPortfolio(job: Job): Promise<ExitCode> {
+  const { host, workspace } = job
+  const applications: AssessedApplication[] = []
+  const unassessed: UnassessedApplication[] = []
+  const progress = showProgress(host, workspace.inventory.size + workspace.entryDiagnostics.size, 'entries')
+  for await (const outcome of assessPortfolio(host, workspace, { asOf: job.base.asOf, gapSeverity: 'none' })) {
+    const assessed = toAssessed(outcome, job.frameworks, workspace.library)
+    if (assessed) applications.push(assessed)
+    else unassessed.push(toUnassessed(outcome, job.frameworks, workspace.library))
+    await progress.step()
+  }
+  await progress.end()
+  const faults = await write(job, { ...job.base, applications, unassessed })
+  return faults.length > 0 ? stopAtTemplate(job, faults) : conclude(job, unassessed)
+}
+
+// Every format is printed before any is written, so that a fault of one leaves no other behind.
+async function write(job: Job, context: DocumentContext): Promise<readonly Diagnostic[]> {
+  if (job.document.id === 'binder') return (await import('./report-binder.js')).writeBinder(job, context)
+  const { value: tree, diagnostics } = composeDocument(job.template, sections, context)
+  if (tree === undefined) return diagnostics
+  const { host, options, chosen, charts } = job
+  const seams = { ...(charts && { renderChart: charts }), ...(charts && options.output !== undefined && { chartFile: (chart: ChartFacts) => chartName(tree, chart) }) }
+  const printed: { readonly file: string; readonly bytes: string | Uint8Array }[] = []
+  for (const { id, load } of chosen) printed.push({ file: `${tree.data.document.id}.${id}`, bytes: await (await load())(tree, seams) })
+  if (options.output === undefined) for (const { bytes } of printed) await host.out.write(String(bytes))
+  else {
+    const folder = absolutePath(folderOf(host, options), options.output)
+    const pictures = charts && chosen.some(({ id }) => id === 'md') ? tree.children.flatMap((node) => (node.type === 'chart' ? [{ file: chartName(tree, node.data), bytes: charts(node.data) }] : [])) : []
+    for (const { file, bytes } of [...pictures, ...printed]) {
+      await writeToFile(host, `${folder}/${file}`, once(bytes))
+      job.written.push(file)
+    }
+  }
+  return []
+}
+
+const chartName = (tree: DocumentTree, { id }: ChartFacts): string => `${tree.data.document.id}-${id}.svg`
+
+const NAMED = 6
+
+export async function stopAtTemplate({ host, options, workspace }: Job, faults: readonly Diagnostic[]): Promise<ExitCode> {
+  await host.err.write(textReporter.render([...faults].sort(compareDiagnostics), reportContext(host, options, workspace, 'report', { reporter: textReporter })))
+  await host.err.write('Nothing was written: the template is wrong.\n')
+  return EXIT.wrongInput
+}
+
+export async function conclude({ host, options, workspace, written }: Job, unassessed: readonly UnassessedApplication[]): Promise<ExitCode> {
+  if (options.output !== undefined && written.length > 0) await host.err.write(`Wrote ${written.length > NAMED ? counted(written.length, 'file') : listInWords(written, 'and')} to ${options.output}.\n`)
+  if (unassessed.length === 0) return EXIT.done
+  await host.err.write(textReporter.render(unassessed.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics), reportContext(host, options, workspace, 'report', { reporter: textReporter })))
+  await host.err.write(`Not assessed, because its files are wrong: ${unassessed.map(({ id }) => id).join(', ')}. The others are complete.\n`)
+  return EXIT.wrongInput
+}

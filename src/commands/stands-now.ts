@@ -1,0 +1,22 @@
+import type { Host } from '../host/host.js'
+import type { Reason } from '../model/assessment.js'
+import type { Control } from '../schema/types.js'
+import { neutralise } from '../source/control-characters.js'
+import type { Outcome } from './assess-portfolio.js'
+import { paintFor } from './terminal.js'
+import type { EditOptions } from './try-edit.js'
+
+/** How a control of an application stands after an edit: satisfied, or what is still missing and who does it. */
+export function standsNow(outcome: Outcome | undefined, control: Control, host: Host, options: EditOptions): string {
+  const finding = outcome?.assessment?.findings.find((one) => one.control === control.id)
+  if (outcome === undefined || finding === undefined) return ''
+  const name = options.dryRun === true ? `Then ${control.id} would be` : `${control.id} is`
+  const paint = paintFor(host, options.color ?? 'auto', false)
+  if (finding.state === 'satisfied') return `\n${paint.green(`${name} satisfied.`)}\n`
+  if (finding.state !== 'not-satisfied') return `\n${name} ${finding.state.replace('-', ' ')}: ${finding.exclusion === 'claimed' ? 'the claim is accepted' : neutralise(finding.because)}.\n`
+  const reasons = [...new Set(finding.reasons.map((reason) => `  ${(reason.objective ?? control.id).padEnd(8)}  ${neutralise(reason.text)}`))]
+  const unreviewed = finding.reasons.find((reason) => reason.kind === 'unreviewed')
+  return `\n${name} not satisfied yet:\n${reasons.join('\n')}\n${unreviewed ? `Next: a reviewer runs \`muster review accept ${outcome.id} ${subjectOf(unreviewed, control)}\`.\n` : ''}`
+}
+
+const subjectOf = (reason: Reason, control: Control): string => reason.evidence ?? control.id

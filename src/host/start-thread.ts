@@ -1,0 +1,26 @@
+import { Worker } from 'node:worker_threads'
+import type { Thread } from './host.js'
+
+type Answer = { readonly resolve: (answer: unknown) => void; readonly reject: (error: Error) => void }
+
+/** Starts `src/thread.ts` in a second thread. */
+export function startThread(): Thread {
+  const worker = new Worker(new URL('./thread.js', import.meta.url))
+  const open: Answer[] = []
+  let broken: Error | undefined
+  const fail = (error: Error): void => {
+    broken = error
+    for (const { reject } of open.splice(0)) reject(error)
+  }
+  worker.on('message', (answer: unknown) => open.shift()?.resolve(answer))
+  worker.on('error', fail)
+  worker.on('exit', () => fail(new Error('The second thread ended too early.')))
+  return {
+    ask: (request) => new Promise((resolve, reject) => {
+      if (broken) return reject(broken)
+      open.push({ resolve, reject })
+      worker.postMessage(request)
+    }),
+    stop: async () => void (await worker.terminate()),
+  }
+}

@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { DocumentContext, PreviousQuarter } from '../../src/document/context.js'
+import { toHtml } from '../../src/document/html/to-html.js'
+import { toMarkdown } from '../../src/document/markdown/to-markdown.js'
+import { composeDocument } from '../../src/document/compose-document.js'
+import { sections } from '../../src/document/sections/index.js'
+import { parseTemplate } from '../../src/document/template.js'
+import type { ChartFacts, DocumentTree } from '../../src/document/tree.js'
+import { contextOf } from './make-context.js'
+
+let one: DocumentContext
+let all: DocumentContext
+let soa: DocumentContext
+beforeAll(async () => {
+  one = await contextOf('gap', 'assistant')
+  all = await contextOf('gap')
+  soa = await contextOf('soa')
+})
+
+function treeOf(slot: string, context: DocumentContext): DocumentTree {
+  const { value, diagnostics } = composeDocument(parseTemplate('t.md', `# T\n\n<!-- slot: ${slot} -->\n`), sections, context)
+  if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join(' '))
+  return value
+}
+
+/** The lines of the tables and paragraphs of one slot in Markdown, without the title. */
+const lines = async (slot: string, context: DocumentContext): Promise<readonly string[]> => (await toMarkdown(treeOf(slot, context), {})).split('\n').filter((line) => line !== '' && line !== '# T' && !/^\| -/.test(line))
+
+describe('quarters', () => {
+  const previous: PreviousQuarter = {
+    quarter: '2026-Q2', asOf: '2026-06-30',
+    applications: new Map([['assistant', new Map([
+      ['TST-01', { state: 'satisfied' }], ['TST-02', { state: 'not-satisfied', severity: 'high' }], ['TST-03', { state: 'satisfied' }], ['TST-04', { state: 'not-satisfied', severity: 'high', accepted: true }], ['TST-00', { state: 'satisfied' }],
+    ])]]),
+  }
+  test('without one it is said that none is closed', async () => {
+    expect(await lines('changes', one)).toEqual(['No closed quarter exists, so there is nothing to compare with.'])
+    expect(await lines('trend', one)).toEqual(['No closed quarter exists, so there is nothing to compare with.'])
+  })
+  test('with one, what is another than then is told, and what is the same is not', async () => {
+    expect(await lines('changes', { ...one, previous })).toEqual([
+      'Compared with the closed quarter 2026-Q2, as of 2026-06-30.', '**What changed**', '| Control | Then | Now | Change |',
+      '| DAT-01 Least data | | not satisfied | new |', '| TST-00 | satisfied | | no longer asked |', '| TST-01 Red teaming | satisfied | not satisfied | worse |', '| TST-02 Test procedure | not satisfied | satisfied | better |',
+      '| TST-05 Test of incident recovery | | upcoming | new |', '| TST-06 Tool permissions | | not applicable | new |',
+    ])
+  })
+  test('with several there is a trend, with its figures', async () => {
+    const trend = [
+      { quarter: '2026-Q1', asOf: '2026-03-31', satisfied: 1, gaps: { critical: 1, high: 2, moderate: 0, low: 0 }, accepted: 0, 'not-assessed': 1 },
+      { quarter: '2026-Q2', asOf: '2026-06-30', satisfied: 4, gaps: { critical: 0, high: 1, moderate: 0, low: 1 }, accepted: 1, 'not-assessed': 0 },
+    ]
+    const tree = treeOf('trend', { ...one, trend })
+    const chart = tree.children.find((node) => node.type === 'chart')
+    expect(chart?.type === 'chart' && chart.data.alt).toBe('Open gaps: 3 in 2026-Q1, 2 in 2026-Q2.')
+    expect(await lines('trend', { ...one, trend })).toContain('| 2026-Q1 | 2026-03-31 | 1 | 3 | 1 | 2 | 0 | 0 | 0 | 1 |')
+  })
+})
+
+describe('the Statement of Applicability derives no decision', () => {
+  const statusOf = async (context: DocumentContext, id: string): Promise<string> => (await lines('soa', context)).find((line) => line.startsWith(`| ${id} |`))?.split(' | ')[4] ?? ''
+  test('implemented only where met in every entry in scope', async () => {
+    expect(await statusOf({ ...soa, unassessed: [] }, 'A.2.2')).toBe('implemented: 2 met (counted over 2 entries)')
+    expect(await statusOf(soa, 'A.2.2')).toBe('partial: 2 met, 1 not assessed (counted over 3 entries)')
+  })
+  test('not implemented where met in none, and not known where one could not be read', async () => {
+    expect(await statusOf({ ...soa, unassessed: [] }, 'A.6.2.6')).toBe('not implemented: 1 not met, 1 not applicable (counted over 2 entries)')
+    expect(await statusOf(soa, 'A.6.2.6')).toBe('not known: 1 not met, 1 not applicable, 1 not assessed (counted over 3 entries)')
+  })
+  test('a mapping that reaches an element only in part never shows it implemented', async () => {
+    const within = { ...soa, unassessed: [], applications: soa.applications.map((entry) => ({ ...entry, coverage: new Map([['iso-42001-2023', (entry.coverage.get('iso-42001-2023') ?? []).map((covered) => ({ ...covered, state: 'met-within-reach' as const }))]]) })) }
+    expect(await statusOf(within, 'A.2.2')).toBe('partial: 2 met within reach (counted over 2 entries)')
+  })
+  test('what nobody decided is not stated', async () => {
+    const row = (await lines('soa', soa)).find((line) => line.startsWith('| A.2.3 |')) ?? ''
+    expect(row).toBe('| A.2.3 | Alignment with other organizational policies | *not stated* | *not stated* | not assessed: no control of the catalog relates to it | *not stated* | no control of the catalog relates to it | *not stated* | none | *not stated* | *not stated* |')
+  })
+})
+
+test('evidence beyond twelve items is counted by state, the worst shown first', async () => {
+  const [entry] = all.applications.filter(({ id }) => id === 'assistant')
+  if (entry === undefined) throw new Error('no assistant')
+  const items = Array.from({ length: 15 }, (_, index) => `item-${index}`)
+  const evidence = items.map((id) => ({ data: { ...entry.evidence[0]?.data, id, type: 'procedure', collected: '2026-09-01', 'submitted-by': 'engineer' }, place: entry.evidence[0]?.place ?? { file: '', pointer: '', range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } } }))
+  const reasons = [{ kind: 'stale' as const, cause: 'expired' as const, text: 'x', since: '2026-09-01', evidence: 'item-14' }]
+  const findings = entry.findings.map((finding) => (finding.control === 'TST-02' ? { ...finding, observations: [{ objective: 'TST-02.a', state: 'stale' as const, reasons, evidence: items }] } : finding))
+  const cell = (await lines('soa', { ...soa, unassessed: [], applications: [{ ...entry, evidence, findings }] })).find((line) => line.startsWith('| A.6.2.4 |'))?.split(' | ')[8] ?? ''
+  expect(cell.startsWith('assistant/item-14 (2026-09-01, stale)<br>assistant/item-0 (2026-09-01, pass)')).toBe(true)
+  expect(cell.endsWith('and more, in the evidence register: 3 pass')).toBe(true)
+})
+
+describe('charts', () => {
+  const renderChart = ({ id, title }: ChartFacts): string => `<svg role="presentation" data-id="${id}"><text>${title}</text></svg>`
+  test('stand in HTML with their text, and in front of the table of their figures', async () => {
+    const html = await toHtml(treeOf('gaps-by-severity', one), { renderChart })
+    expect(html).toContain('<figure class="chart" id="chart-gaps-by-severity"><div role="img" aria-label="Gaps by severity: 0 critical, 3 high, 0 moderate, 0 low."><svg role="presentation" data-id="chart-gaps-by-severity">')
+    expect(html.indexOf('</figure>')).toBeLessThan(html.indexOf('<table id="gaps-by-severity"'))
+  })
+  test('are a file beside Markdown', async () => {
+    const markdown = await toMarkdown(treeOf('gaps-by-severity', one), { chartFile: ({ id }) => `gap-${id}.svg` })
+    expect(markdown).toContain('![Gaps by severity: 0 critical, 3 high, 0 moderate, 0 low.](gap-chart-gaps-by-severity.svg)')
+  })
+  test('a framework that was not adopted for an entry is named, and not counted as nothing', async () => {
+    const [none] = all.applications.filter(({ id }) => id === 'ml-platform')
+    if (none === undefined) throw new Error('no platform')
+    const text = (await lines('posture', { ...all, subject: none, applications: [none], unassessed: [] })).join('\n')
+    expect(text).toContain('Not adopted for it, so nothing is said: OWASP Top 10 for LLM Applications, 2026.')
+    expect(text).not.toContain('| OWASP')
+  })
+  test('every chart is followed by a table, which stands alone where nothing draws', async () => {
+    for (const slot of ['posture', 'gaps-by-severity']) {
+      const { children } = treeOf(slot, all)
+      children.forEach((node, index) => { if (node.type === 'chart') expect(children[index + 1]?.type, slot).toBe('table') })
+      expect(children.some(({ type }) => type === 'chart')).toBe(true)
+    }
+    expect(await toHtml(treeOf('posture', all), {})).not.toContain('<figure')
+  })
+})
+
+test('a risk is addressed or open, and never met', async () => {
+  const context = await contextOf('risk-posture', 'assistant')
+  const text = (await lines('risk-posture', context)).join('\n')
+  expect(text).toContain('open, 0 of 1 control')
+  expect(text).not.toMatch(/\bmet\b/)
+})

@@ -1,0 +1,19 @@
+// Not a test: run by `npm run generate:golden`, which a person starts.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { renderAll } from './render-documents.js'
+
+const DOCUMENTS = fileURLToPath(new URL('./documents', import.meta.url))
+
+test('writes the goldens', async () => {
+  const rendered = await renderAll()
+  rmSync(DOCUMENTS, { recursive: true, force: true })
+  for (const { file, bytes } of rendered) {
+    mkdirSync(dirname(join(DOCUMENTS, file)), { recursive: true })
+    writeFileSync(join(DOCUMENTS, file), bytes)
+    console.log(`wrote test/golden/documents/${file}`)
+  }
+  expect(rendered.length).toBeGreaterThan(0)
+}, 120_000)
