@@ -15,9 +15,9 @@ function drop(list, key, day) {
 
 /**
  * Files as they stood at the end of a day. `earlier` says of a component which version it had, as `application component` → [version, since];
- * `answered` for which version a control was answered before a day, as control → [version, until].
+ * `answered` for which version a control was answered before a day, as control → [version, until]; `controls` which there were, where not all.
  */
-export function asItStood(files, day, { earlier = {}, answered = {}, facts = {} } = {}) {
+export function asItStood(files, day, { earlier = {}, answered = {}, facts = {}, controls } = {}) {
   const scopes = new Map(Object.entries(files).flatMap(([path, text]) => (/^applications\/[^/]+\/application\.yaml$/.test(path) ? [[path.split('/')[1], /in-scope-since: (\S+)/.exec(text)?.[1] ?? '']] : [])))
   const result = {}
   const gone = new Set()

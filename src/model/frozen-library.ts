@@ -9,6 +9,7 @@ const BUILTIN = 'builtin:'
 /** The library of a quarter: every file of every layer as read, and each control that tailoring changed as it was asked. */
 export function freezeLibrary({ docs, controls, catalog }: Library): FrozenLibrary {
   const entries = new Map([...controls.values()].map((entry) => [entry.doc as Doc<unknown>, entry]))
+  // Official texts, reviews of mappings and published crosswalks are left out: no finding and no coverage rests on them.
   const all: readonly Doc<unknown>[] = [...docs.catalogs, ...docs.controls, ...docs.evidenceTypes, ...docs.frameworks, ...docs.mappings, ...docs.editions, ...docs.adoptions]
   const files = all.map((doc): FrozenFile => {
     const entry = entries.get(doc)
