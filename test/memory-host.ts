@@ -71,18 +71,6 @@ export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input =
       for await (const chunk of chunks) text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('base64')
       held.set(file, text)
     },
-    readChunks: async (folder, file) => {
-      const text = held.get(`${folder}/${file}`)
-      return text === undefined ? { refused: 'absent' as const } : (async function* () { yield new TextEncoder().encode(text) })()
-    },
-    writeFolder: async (folder, entries) => {
-      if (below(folder).length > 0) throw Object.assign(new Error('it is there'), { code: 'EEXIST' })
-      for await (const { path, chunks } of entries) {
-        let text = ''
-        for await (const chunk of chunks) text += typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk)
-        held.set(`${folder}/${path}`, text)
-      }
-    },
     createFile: async (file, chunks) => {
       let text = ''
       for await (const chunk of chunks) text += chunk
@@ -110,6 +98,18 @@ export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input =
       for (const save of saves) {
         for (const [path, text] of Object.entries(save)) held.set(`${folder}/${path}`, text)
         yield Object.keys(save)
+      }
+    },
+    readChunks: async (folder, file) => {
+      const text = held.get(`${folder}/${file}`)
+      return text === undefined ? { refused: 'absent' as const } : (async function* () { yield new TextEncoder().encode(text) })()
+    },
+    writeFolder: async (folder, entries) => {
+      if (below(folder).length > 0) throw Object.assign(new Error('it is there'), { code: 'EEXIST' })
+      for await (const { path, chunks } of entries) {
+        let text = ''
+        for await (const chunk of chunks) text += typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk)
+        held.set(`${folder}/${path}`, text)
       }
     },
     findUp: async (folder, name) => {

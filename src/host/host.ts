@@ -9,9 +9,6 @@ export type Output = {
   readonly columns?: number
 }
 
-/** A file of a folder that is written: its path below the folder, and its content. */
-export type FolderEntry = { readonly path: string; readonly chunks: AsyncIterable<string | Uint8Array> }
-
 /** A second thread. What crosses to it and back is copied. */
 export type Thread = {
   /** Sends a request; it is answered after those that were sent before it. Rejects when the thread fails. */
@@ -31,6 +28,9 @@ export type Ask = {
 
 /** What came of a write: done; there is a file already; the file says something else than it did; a link leads out of the folder. */
 export type Put = 'written' | 'exists' | 'changed' | 'outside'
+
+/** A file of a folder that is written: its path below the folder, and its content. */
+export type FolderEntry = { readonly path: string; readonly chunks: AsyncIterable<string | Uint8Array> }
 
 /** The world, as the commands see it: files, clock, terminal. Paths are absolute or relative to a given folder, with forward slashes. */
 export type Host = {
@@ -52,10 +52,6 @@ export type Host = {
   readonly digests: (folder: string, files: readonly string[]) => Promise<ReadonlyMap<string, ArtifactState>>
   /** Writes a file beside its place and then moves it there, so that nothing is half-written. Throws an Error with a message for a person when it cannot. */
   readonly writeFile: (file: string, chunks: AsyncIterable<string | Uint8Array>) => Promise<void>
-  /** The bytes of a file below a folder, piece by piece, or why there are none. Never follows a link out of it. */
-  readonly readChunks: (folder: string, file: string) => Promise<AsyncIterable<Uint8Array> | { readonly refused: 'absent' | 'outside' | 'unreadable' }>
-  /** Writes a folder that is not there yet, with all its files or not at all. Throws an Error with the code EEXIST when it is there. */
-  readonly writeFolder: (folder: string, files: AsyncIterable<FolderEntry>) => Promise<void>
   /** Writes a file that is not there yet, whole or not at all. False when it is there: of two who write it at once one wins. */
   readonly createFile: (file: string, chunks: AsyncIterable<string>) => Promise<boolean>
   /** Writes a text below a folder, beside its place and then moved there. With `before` only where the file still says that, without it only where there is none. Throws when the disk refuses. */
@@ -70,6 +66,10 @@ export type Host = {
   readonly gitEmail: (folder: string) => Promise<string | undefined>
   /** Paths below a folder that changed, relative to it, together where they were saved together. The first list is empty: from then on nothing is missed. Ends when the person interrupts. */
   readonly watch: (folder: string) => AsyncIterable<readonly string[]>
+  /** The bytes of a file below a folder, piece by piece, or why there are none. Never follows a link out of it. */
+  readonly readChunks: (folder: string, file: string) => Promise<AsyncIterable<Uint8Array> | { readonly refused: 'absent' | 'outside' | 'unreadable' }>
+  /** Writes a folder that is not there yet, with all its files or not at all. Throws an Error with the code EEXIST when it is there. */
+  readonly writeFolder: (folder: string, files: AsyncIterable<FolderEntry>) => Promise<void>
   /** The folder that holds `.git`, from a folder upward. */
   readonly findUp: (folder: string, name: string) => Promise<string | undefined>
   /** Starts a second thread that reads artifacts; absent where there is only one processor. */

@@ -9,7 +9,7 @@ import { gitEmail } from './git-email.js'
 import { openRepository } from './git-host.js'
 import type { Host, Output } from './host.js'
 import { putCopy, putText, removeFile } from './put-files.js'
-import { digests, readTexts, readChunks, staysWithin } from './read-within.js'
+import { digests, readChunks, readTexts, staysWithin } from './read-within.js'
 import { startThread } from './start-thread.js'
 import { watchFiles } from './watch-files.js'
 import { writeFolder } from './write-folder.js'
@@ -27,8 +27,6 @@ export const nodeHost = (): Host => ({
   readTexts: async (folder, files, upTo) => readTexts(folder, files, upTo),
   digests,
   writeFile,
-  readChunks,
-  writeFolder,
   createFile,
   putText,
   putCopy,
@@ -36,6 +34,8 @@ export const nodeHost = (): Host => ({
   ...(process.stdin.isTTY === true && process.stderr.isTTY === true && !process.env['CI'] && { ask: terminalAsk() }),
   gitEmail,
   watch: watchFiles,
+  readChunks,
+  writeFolder,
   findUp: async (folder, name) => findUp(folder, name),
   ...(availableParallelism() > 1 && { startThread }),
   repository: openRepository,
