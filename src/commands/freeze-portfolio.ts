@@ -42,7 +42,8 @@ export function freezePortfolio(host: Host, workspace: Workspace, { asOf, cutoff
   return { applications: applications(), tail, lateReviews }
 }
 
-function frozenControls(library: Library, frameworks: readonly FrameworkEntry[]): readonly FrozenControl[] {
+/** The controls in force, as a quarter keeps them. */
+export function frozenControls(library: Library, frameworks: readonly FrameworkEntry[]): readonly FrozenControl[] {
   const related = new Map<string, string[]>()
   for (const { id, rows } of frameworks) {
     const controls = new Set([...rows.values()].flat().flatMap(({ data }) => (data.relationship === 'no-relationship' ? [] : data.controls)))

@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.js'
 import { outlineText } from '../model/quarter-text.js'
 import { linkQuarters, type QuarterChain, type QuarterRecord } from '../model/quarter-chain.js'
-import { readRecord, type RecordFault } from '../read/read-record.js'
+import { holdsDigest, readRecord, type RecordFault } from '../read/read-record.js'
 import type { Quarter } from '../schema/types.js'
 import type { FileText } from '../source/file-text.js'
 
@@ -54,6 +54,28 @@ export async function quarterOutlines(host: Host, root: string): Promise<Quarter
 export async function outlineIn(host: Host, root: string, file: string): Promise<{ readonly value: Quarter } | RecordFault> {
   const text = await textInQuarters(host, root, file)
   return readRecord('quarter', 'text' in text ? { text: outlineText(text.text) } : text)
+}
+
+/** A record that stands for its quarter, read whole, and whether its bytes are those that were closed; or why it cannot be read. */
+export type QuarterInForce = { readonly file: string; readonly quarter: Quarter; readonly changed: boolean } | UnreadableQuarter
+
+/** Reads of each quarter its last correction, oldest first, one at a time. */
+export async function* quartersInForce(host: Host, root: string): AsyncGenerator<QuarterInForce> {
+  for (const file of inForce(await quarterNames(host, root))) {
+    const text = await textInQuarters(host, root, file)
+    const read = readRecord('quarter', text)
+    if ('fault' in read) yield { file, ...read }
+    else yield { file, quarter: read.value, changed: 'text' in text && !holdsDigest(text.text, read.value.sha256) }
+  }
+}
+
+// Of a quarter its last correction. Names sort as time does, and corrections after what they correct.
+const inForce = (names: readonly string[]): readonly string[] => [...new Map(names.map((name) => [name.slice(0, 'yyyy-Qn'.length), name])).values()]
+
+/** What is wrong with a record that is told a trend of, as a sentence; undefined where nothing is. */
+export function problemOf(record: QuarterInForce): string | undefined {
+  if ('fault' in record) return `${faultInWords(record)}. It is left out.`
+  return record.changed ? `${QUARTERS}/${record.file} was changed after it was closed, and is counted as it stands. Run \`muster quarter verify --all\` to see where.` : undefined
 }
 
 /** Why a record cannot be read, as a sentence without a full stop. */

@@ -1,12 +1,11 @@
 import { SCOPES, type ScopeKind, type Trend, type TrendScope } from '../assess/trend-figures.js'
 import { collectTrend } from '../assess/trend.js'
 import type { Host } from '../host/host.js'
-import { holdsDigest, readRecord } from '../read/read-record.js'
 import { suggestHint } from '../source/suggest.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { rootFor } from './open-closing.js'
 import { oneOf, type GlobalOptions } from './options.js'
-import { faultInWords, QUARTERS, quarterNames, textInQuarters } from './quarter-files.js'
+import { problemOf, quartersInForce } from './quarter-files.js'
 import { paintFor } from './terminal.js'
 import { trendCsv, trendJson } from './trend-data.js'
 import { trendText } from './trend-text.js'
@@ -34,20 +33,13 @@ export async function quarterTrend(host: Host, id: string | undefined, options: 
 export async function readTrend(host: Host, root: string): Promise<{ readonly trend: Trend; readonly problems: readonly string[] }> {
   const collected = collectTrend()
   const problems: string[] = []
-  for (const file of inForce(await quarterNames(host, root))) {
-    const text = await textInQuarters(host, root, file)
-    const read = readRecord('quarter', text)
-    if ('fault' in read) problems.push(`${faultInWords({ file, ...read })}. It is left out.`)
-    else {
-      if ('text' in text && !holdsDigest(text.text, read.value.sha256)) problems.push(`${QUARTERS}/${file} was changed after it was closed, and is counted as it stands. Run \`muster quarter verify --all\` to see where.`)
-      collected.add(read.value)
-    }
+  for await (const record of quartersInForce(host, root)) {
+    const problem = problemOf(record)
+    if (problem !== undefined) problems.push(problem)
+    if ('quarter' in record) collected.add(record.quarter)
   }
   return { trend: collected.trend(), problems }
 }
-
-// Of a quarter its last correction. Names sort as time does, and corrections after what they correct.
-const inForce = (names: readonly string[]): readonly string[] => [...new Map(names.map((name) => [name.slice(0, 'yyyy-Qn'.length), name])).values()]
 
 function chooseScope(trend: Trend, id: string | undefined, by: ScopeKind | undefined): TrendScope | undefined {
   if (id === undefined) return trend.scopes.find((scope) => scope.by === 'all')

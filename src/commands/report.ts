@@ -3,6 +3,7 @@ import type { AssessedApplication, DocumentContext, UnassessedApplication } from
 import { documents, type DocumentInfo } from '../document/documents.js'
 import { formats, loadCharts, type DocumentFormat } from '../document/printers.js'
 import { sections } from '../document/sections/index.js'
+import { hasSlot } from '../document/template.js'
 import { LANGUAGES, textsIn, type Language } from '../document/texts/index.js'
 import type { ChartFacts, DocumentTree } from '../document/tree.js'
 import type { Host } from '../host/host.js'
@@ -11,7 +12,8 @@ import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.js'
 import { counted, listInWords } from '../source/list-in-words.js'
 import { suggestHint } from '../source/suggest.js'
 import { checkedOut } from './checked-out.js'
-import { assessPortfolio } from './assess-portfolio.js'
+import { assessPortfolio, type Outcome } from './assess-portfolio.js'
+import { closedQuarters, type ClosedQuarters } from './closed-quarters.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { once, reportContext, writeToFile } from './formats.js'
 import { stopAtLibrary } from './gap.js'
@@ -36,7 +38,9 @@ export async function report(host: Host, name: string, ids: readonly string[], o
   if (workspace.diagnostics.some(({ severity }) => severity === 'error')) return stopAtLibrary(host, workspace, options)
   const only = selectedEntries(workspace, ids)
   const template = await templateFor(host, options, document, language, !single)
-  const job: Job = { host, workspace, options, document, chosen, language, template, frameworks: frameworksOf(document, workspace.library), base: await baseOf(host, workspace, options, document, language), written: [], ...(loadCharts && { charts: await loadCharts() }) }
+  const base = await baseOf(host, workspace, options, document, language)
+  const quarters = hasSlot(template, ['changes', 'trend']) ? await closedQuarters(host, workspace, base.asOf) : undefined
+  const job: Job = { host, workspace, options, document, chosen, language, template, frameworks: frameworksOf(document, workspace.library), base: { ...base, ...(quarters?.previous && { previous: quarters.previous }), ...(quarters && { quarterFaults: quarters.faults }) }, ...(quarters && { quarters }), written: [], ...(loadCharts && { charts: await loadCharts() }) }
   return single ? reportEach(job, only) : reportPortfolio(job)
 }
 
@@ -61,7 +65,7 @@ function refuseWhatCannotBe(document: DocumentInfo, ids: readonly string[], opti
   if (single && ids.length !== 1) throw new UsageError('Several documents cannot go to the standard output.', 'Name a folder, `--output reports`, or one application.')
 }
 
-type Base = Pick<DocumentContext, 'document' | 'language' | 'texts' | 'library' | 'frameworks' | 'asOf' | 'tool' | 'revision'>
+type Base = Pick<DocumentContext, 'document' | 'language' | 'texts' | 'library' | 'frameworks' | 'asOf' | 'tool' | 'revision' | 'previous' | 'quarterFaults'>
 
 export type Job = {
   readonly host: Host
@@ -73,6 +77,8 @@ export type Job = {
   readonly template: Awaited<ReturnType<typeof templateFor>>
   readonly frameworks: Base['frameworks']
   readonly base: Base
+  /** Only where the template speaks of them. */
+  readonly quarters?: ClosedQuarters
   readonly charts?: (chart: ChartFacts) => string
   /** Names of the files that were written. */
   readonly written: string[]
@@ -90,11 +96,11 @@ async function reportEach(job: Job, only: ReadonlySet<string> | undefined): Prom
   const all = only?.size ?? workspace.inventory.size
   const progress = showProgress(host, all, 'documents')
   for await (const outcome of assessPortfolio(host, workspace, { asOf: job.base.asOf, gapSeverity: 'none', ...(only && { only }) })) {
-    const subject = toAssessed(outcome, job.frameworks, workspace.library)
+    const subject = assessedIn(job, outcome)
     // Where no entry was named, an assessment of what AI does to people is one of applications and platforms.
     if (subject === undefined) unassessed.push(toUnassessed(outcome, job.frameworks, workspace.library))
     else if (only !== undefined || document.about !== 'application' || subject.application.kind !== 'organization') {
-      const faults = await write(job, { ...job.base, subject, applications: [subject], unassessed: [] })
+      const faults = await write(job, { ...job.base, ...trendOf(job, subject.id), subject, applications: [subject], unassessed: [] })
       if (faults.length > 0) return stopAtTemplate(job, faults)
     }
     await progress.step()
@@ -109,15 +115,23 @@ async function reportPortfolio(job: Job): Promise<ExitCode> {
   const unassessed: UnassessedApplication[] = []
   const progress = showProgress(host, workspace.inventory.size + workspace.entryDiagnostics.size, 'entries')
   for await (const outcome of assessPortfolio(host, workspace, { asOf: job.base.asOf, gapSeverity: 'none' })) {
-    const assessed = toAssessed(outcome, job.frameworks, workspace.library)
+    const assessed = assessedIn(job, outcome)
     if (assessed) applications.push(assessed)
     else unassessed.push(toUnassessed(outcome, job.frameworks, workspace.library))
     await progress.step()
   }
   await progress.end()
-  const faults = await write(job, { ...job.base, applications, unassessed })
+  const faults = await write(job, { ...job.base, ...trendOf(job), applications, unassessed })
   return faults.length > 0 ? stopAtTemplate(job, faults) : conclude(job, unassessed)
 }
+
+function assessedIn({ frameworks, workspace, quarters }: Job, outcome: Outcome): AssessedApplication | undefined {
+  const assessed = toAssessed(outcome, frameworks, workspace.library)
+  const changes = quarters?.changes(outcome)
+  return assessed && { ...assessed, ...(changes && { changes }) }
+}
+
+const trendOf = ({ quarters }: Job, id?: string): Pick<DocumentContext, 'trend'> => (quarters ? { trend: quarters.trend(id) } : {})
 
 // Every format is printed before any is written, so that a fault of one leaves no other behind.
 async function write(job: Job, context: DocumentContext): Promise<readonly Diagnostic[]> {
@@ -150,9 +164,10 @@ export async function stopAtTemplate({ host, options, workspace }: Job, faults: 
   return EXIT.wrongInput
 }
 
-export async function conclude({ host, options, workspace, written }: Job, unassessed: readonly UnassessedApplication[]): Promise<ExitCode> {
+export async function conclude({ host, options, workspace, written, quarters }: Job, unassessed: readonly UnassessedApplication[]): Promise<ExitCode> {
   if (options.output !== undefined && written.length > 0) await host.err.write(`Wrote ${written.length > NAMED ? counted(written.length, 'file') : listInWords(written, 'and')} to ${options.output}.\n`)
-  if (unassessed.length === 0) return EXIT.done
+  for (const problem of quarters?.problems ?? []) await host.err.write(`${problem}\n`)
+  if (unassessed.length === 0) return quarters !== undefined && quarters.problems.length > 0 ? EXIT.wrongInput : EXIT.done
   await host.err.write(textReporter.render(unassessed.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics), reportContext(host, options, workspace, 'report', { reporter: textReporter })))
   await host.err.write(`Not assessed, because its files are wrong: ${unassessed.map(({ id }) => id).join(', ')}. The others are complete.\n`)
   return EXIT.wrongInput

@@ -1,6 +1,7 @@
 import type { Evidence, Exception, Implementation, PoamItem, Application, CivilDate, Severity } from '../schema/types.js'
 import type { Finding, FindingState } from '../model/assessment.js'
 import type { ElementCoverage } from '../model/coverage.js'
+import type { FindingChange } from '../model/finding-change.js'
 import type { Facts } from '../model/facts.js'
 import type { FrameworkEntry, Library } from '../model/library.js'
 import type { Diagnostic } from '../source/diagnostic.js'
@@ -30,6 +31,8 @@ export type AssessedApplication = {
   readonly carried: ReadonlyMap<string, FindingState>
   /** Characteristics that decide about a control and that nobody answered, with those controls. */
   readonly unanswered: ReadonlyMap<string, readonly string[]>
+  /** What stands otherwise than in the quarter before; absent where it was not assessed then. */
+  readonly changes?: readonly FindingChange[]
 }
 
 /** An inventory entry that could not be assessed, and why. */
@@ -41,18 +44,28 @@ export type UnassessedApplication = {
   readonly inScopeOf: ReadonlySet<string>
 }
 
-/** What stood at the end of the quarter before, by application and control. */
+/** The closed quarter that a document is compared with: the last one that ended before its day. */
 export type PreviousQuarter = {
   /** `2026-Q2`. */
   readonly quarter: string
   readonly asOf: CivilDate
-  readonly applications: ReadonlyMap<string, ReadonlyMap<string, { readonly state: FindingState; readonly severity?: Severity; readonly accepted?: boolean }>>
+  /** The catalog of then, with its version. */
+  readonly catalog: string
+  /** Whether each entry of then was assessed, by id. */
+  readonly entries: ReadonlyMap<string, boolean>
 }
+
+/** A record in `quarters/` that does not hold: it cannot be read and is left out, or was changed after it was closed and counts as it stands. */
+export type QuarterFault = { readonly file: string; readonly fault: 'unreadable' | 'changed' }
 
 /** The figures of one closed quarter, over the entries that the document is about. */
 export type TrendPoint = {
   readonly quarter: string
+  readonly corrected: boolean
   readonly asOf: CivilDate
+  /** Entries of then, and those of them that could be assessed. */
+  readonly entries: number
+  readonly assessed: number
   readonly satisfied: number
   readonly gaps: Readonly<Record<Severity, number>>
   readonly accepted: number
@@ -83,6 +96,7 @@ export type DocumentContext = {
   /** What goes into the binder that the document is the index of. */
   readonly binder?: BinderPlan
   readonly previous?: PreviousQuarter
-  /** Closed quarters, the oldest first. */
+  /** Closed quarters up to the day, the oldest first. */
   readonly trend?: readonly TrendPoint[]
+  readonly quarterFaults?: readonly QuarterFault[]
 }

@@ -11,5 +11,8 @@ export type Template = {
   readonly tree: Root
 }
 
+/** Whether a template has a slot of one of these names. What stands in a code block counts as well: to read too much does no harm. */
+export const hasSlot = ({ text }: Template, names: readonly string[]): boolean => names.some((name) => new RegExp(`<!--\\s*slot:\\s*${name}\\b`).test(text))
+
 /** Parses a template. Markdown has no syntax errors; what it may not hold is told when it is composed. */
 export const parseTemplate = (file: string, text: string): Template => ({ file, text, tree: unified().use(remarkParse).use(remarkGfm).parse(text) })

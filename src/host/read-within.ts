@@ -84,15 +84,6 @@ function readBytes(fd: number, upTo: number): Buffer | 'larger' | 'unreadable' {
   }
 }
 
-/** The bytes of a file below a folder, piece by piece, or why there are none. Never follows a link out of it. */
-export async function readChunks(folder: string, file: string): Promise<AsyncIterable<Uint8Array> | { readonly refused: 'absent' | 'outside' | 'unreadable' }> {
-  const opened = openerWithin(folder)(file)
-  if ('refused' in opened) return opened
-  if (fstatSync(opened.fd).isFile()) return createReadStream('', { fd: opened.fd })
-  closeSync(opened.fd)
-  return { refused: 'unreadable' }
-}
-
 /** Digests of files below a folder. Never follows a link out of it. */
 export async function digests(folder: string, files: readonly string[]): Promise<ReadonlyMap<string, ArtifactState>> {
   const open = openerWithin(folder)

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentContext, PreviousQuarter } from '../../src/document/context.js'
+import type { FindingChange } from '../../src/model/finding-change.js'
 import { toHtml } from '../../src/document/html/to-html.js'
 import { toMarkdown } from '../../src/document/markdown/to-markdown.js'
 import { composeDocument } from '../../src/document/compose-document.js'
@@ -27,32 +28,51 @@ function treeOf(slot: string, context: DocumentContext): DocumentTree {
 const lines = async (slot: string, context: DocumentContext): Promise<readonly string[]> => (await toMarkdown(treeOf(slot, context), {})).split('\n').filter((line) => line !== '' && line !== '# T' && !/^\| -/.test(line))
 
 describe('quarters', () => {
-  const previous: PreviousQuarter = {
-    quarter: '2026-Q2', asOf: '2026-06-30',
-    applications: new Map([['assistant', new Map([
-      ['TST-01', { state: 'satisfied' }], ['TST-02', { state: 'not-satisfied', severity: 'high' }], ['TST-03', { state: 'satisfied' }], ['TST-04', { state: 'not-satisfied', severity: 'high', accepted: true }], ['TST-00', { state: 'satisfied' }],
-    ])]]),
-  }
+  const previous: PreviousQuarter = { quarter: '2026-Q2', asOf: '2026-06-30', catalog: 'example 0.9.0', entries: new Map([['assistant', true]]) }
+  const changes: readonly FindingChange[] = [
+    { control: 'DAT-01', now: 'not-satisfied', cause: 'catalog' }, { control: 'TST-00', then: 'satisfied', cause: 'catalog' }, { control: 'TST-01', then: 'satisfied', now: 'not-satisfied', cause: 'worse' },
+    { control: 'TST-02', then: 'not-satisfied', now: 'satisfied', cause: 'better' }, { control: 'TST-05', now: 'upcoming', cause: 'catalog' }, { control: 'TST-06', then: 'upcoming', now: 'not-applicable', cause: 'facts' },
+  ]
+  const withChanges = (context: DocumentContext, known: readonly FindingChange[]): DocumentContext => ({ ...context, previous, applications: context.applications.map((entry) => (entry.id === 'assistant' ? { ...entry, changes: known } : entry)) })
   test('without one it is said that none is closed', async () => {
-    expect(await lines('changes', one)).toEqual(['No closed quarter exists, so there is nothing to compare with.'])
-    expect(await lines('trend', one)).toEqual(['No closed quarter exists, so there is nothing to compare with.'])
+    expect(await lines('changes', one)).toEqual(['No quarter was closed before this day, so there is nothing to compare with.'])
+    expect(await lines('trend', all)).toEqual(['No quarter was closed up to this day, so there is no trend.'])
+    expect(await lines('trend', one)).toEqual(['It stands in no quarter that was closed up to this day, so there is no trend.'])
   })
-  test('with one, what is another than then is told, and what is the same is not', async () => {
-    expect(await lines('changes', { ...one, previous })).toEqual([
-      'Compared with the closed quarter 2026-Q2, as of 2026-06-30.', '**What changed**', '| Control | Then | Now | Change |',
-      '| DAT-01 Least data | | not satisfied | new |', '| TST-00 | satisfied | | no longer asked |', '| TST-01 Red teaming | satisfied | not satisfied | worse |', '| TST-02 Test procedure | not satisfied | satisfied | better |',
-      '| TST-05 Test of incident recovery | | upcoming | new |', '| TST-06 Tool permissions | | not applicable | new |',
+  test('with one, what is another than then is told with its cause, and what nobody is asked is only counted', async () => {
+    expect(await lines('changes', withChanges(one, changes))).toEqual([
+      'Compared with the closed quarter 2026-Q2, as of 2026-06-30, by the catalog example 0.9.0.', '4 changes: the catalog changed 2, worse 1, better 1.', '**What changed**', '| Control | Then | Now | Why |',
+      '| DAT-01 Least data | not asked of it | not satisfied | the catalog changed |', '| TST-00 | satisfied | not asked of it | the catalog changed |', '| TST-01 Red teaming | satisfied | not satisfied | worse |', '| TST-02 Test procedure | not satisfied | satisfied | better |',
+      'Left out: 2 changes of controls that are asked neither then nor now.',
     ])
+    expect(await lines('changes', withChanges(one, []))).toEqual(['Compared with the closed quarter 2026-Q2, as of 2026-06-30, by the catalog example 0.9.0.', 'Nothing changed.'])
   })
-  test('with several there is a trend, with its figures', async () => {
+  test('entries that came, went or could not be read are named, and nothing is said of their controls', async () => {
+    const entries = new Map([['assistant', false], ['broken', true], ['retired', true]])
+    expect(await lines('changes', { ...all, previous: { ...previous, entries } })).toEqual([
+      'Compared with the closed quarter 2026-Q2, as of 2026-06-30, by the catalog example 0.9.0.', 'Not in the inventory then: company, shared-platform.', 'No longer in the inventory: retired.', 'Not assessed then, so not compared: assistant.', 'Not assessed now, so not compared: broken.',
+    ])
+    expect(await lines('changes', { ...one, previous: { ...previous, entries: new Map([['retired', true]]) } })).toContain('Not in the inventory then: assistant.')
+  })
+  test('a record that does not hold is told wherever quarters are spoken of', async () => {
+    const quarterFaults = [{ file: '2026-Q1.json', fault: 'unreadable' }, { file: '2026-Q2.json', fault: 'changed' }] as const
+    const told = ['> The closed quarter 2026-Q1.json cannot be read and is left out.', '> The closed quarter 2026-Q2.json was changed after it was closed, and is counted as it stands.']
+    for (const slot of ['changes', 'trend']) expect((await lines(slot, { ...one, quarterFaults })).slice(0, 2)).toEqual(told)
+  })
+  test('with several there is a trend, with its figures; what could not be read has none, and no point in the chart', async () => {
     const trend = [
-      { quarter: '2026-Q1', asOf: '2026-03-31', satisfied: 1, gaps: { critical: 1, high: 2, moderate: 0, low: 0 }, accepted: 0, 'not-assessed': 1 },
-      { quarter: '2026-Q2', asOf: '2026-06-30', satisfied: 4, gaps: { critical: 0, high: 1, moderate: 0, low: 1 }, accepted: 1, 'not-assessed': 0 },
+      { quarter: '2025-Q4', corrected: false, asOf: '2025-12-31', entries: 1, assessed: 0, satisfied: 0, gaps: { critical: 0, high: 0, moderate: 0, low: 0 }, accepted: 0, 'not-assessed': 0 },
+      { quarter: '2026-Q1', corrected: true, asOf: '2026-03-31', entries: 3, assessed: 2, satisfied: 1, gaps: { critical: 1, high: 2, moderate: 0, low: 0 }, accepted: 0, 'not-assessed': 1 },
+      { quarter: '2026-Q2', corrected: false, asOf: '2026-06-30', entries: 3, assessed: 3, satisfied: 4, gaps: { critical: 0, high: 1, moderate: 0, low: 1 }, accepted: 1, 'not-assessed': 0 },
     ]
     const tree = treeOf('trend', { ...one, trend })
     const chart = tree.children.find((node) => node.type === 'chart')
     expect(chart?.type === 'chart' && chart.data.alt).toBe('Open gaps: 3 in 2026-Q1, 2 in 2026-Q2.')
-    expect(await lines('trend', { ...one, trend })).toContain('| 2026-Q1 | 2026-03-31 | 1 | 3 | 1 | 2 | 0 | 0 | 0 | 1 |')
+    expect(chart?.type === 'chart' && chart.data.categories).toEqual(['2026-Q1', '2026-Q2'])
+    const told = await lines('trend', { ...one, trend })
+    expect(told).toContain('| 2025-Q4 | 2025-12-31 | | | | | | | | *all* |')
+    expect(told).toContain('| 2026-Q1, corrected | 2026-03-31 | 1 | 3 | 1 | 2 | 0 | 0 | 0 | 1 |')
+    expect(await lines('trend', { ...all, trend })).toContain('| 2026-Q1, corrected | 2026-03-31 | 2 of 3 | 1 | 3 | 1 | 2 | 0 | 0 | 0 | 1 |')
   })
 })
 

@@ -7,7 +7,7 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 export const de: Texts = {
   notStated: 'nicht angegeben', none: 'Keine.', nobody: 'keine', all: 'alle', and: 'und', yes: 'ja', no: 'nein', open: 'offen', done: 'erledigt',
   portfolio: 'das Portfolio', accountable: 'verantwortlich', technical: 'technisch', unreviewed: 'Fakten ungeprüft', unansweredWord: 'unbeantwortet', overdueWord: 'überfällig', notAssessedWord: 'nicht bewertet',
-  better: 'besser', worse: 'schlechter', added: 'neu', removed: 'nicht mehr gefragt', other: 'geändert', planned: 'Geplant', openQuestion: 'Offene Frage',
+  planned: 'Geplant', openQuestion: 'Offene Frage',
   openedWord: 'eröffnet', changedWord: 'geändert', closedWord: 'geschlossen', asAccountable: 'für den Eintrag verantwortlich; kein Plan nennt jemanden', atOrganization: 'bei der Organisation beantwortet', notAsked: 'wird nicht verlangt', noneRelates: 'keine Maßnahme des Katalogs bezieht sich darauf',
   withChanges: 'mit Änderungen, die nicht eingecheckt sind', statedFigure: 'angegeben', readFigure: 'in der Datei gelesen', standardPractice: 'übliche Praxis gilt', unreadable: 'Er konnte nicht gelesen werden.',
 
@@ -17,7 +17,7 @@ export const de: Texts = {
   binderUpTo: (level) => `Der Ordner enthält Nachweise bis zur Klasse ${level}. Was keine Klasse hat, gilt als höchste.`,
   notAdopted: 'dafür nicht angenommen', allAssessed: 'Jeder Eintrag und jede anwendbare Maßnahme wurde bewertet.', noFramework: 'Kein Rahmenwerk ist im Umfang.', noGaps: 'Es gibt keine Lücke.', noException: 'Es gibt keine Ausnahme.', noEvidence: 'Es gibt keine Nachweise.',
   noPlan: 'Es gibt keinen solchen Plan.', allPlanned: 'Jede Lücke hat einen offenen Plan.', noElement: 'Es gibt kein solches Element.', noLimit: 'Jeder zählende Nachweis wurde nachgeprüft, jede entscheidende Frage beantwortet und geprüft.',
-  noQuarter: 'Es gibt kein abgeschlossenes Quartal, also nichts zum Vergleichen.', nothingChanged: 'Nichts hat sich geändert.', perApplication: 'Dieser Teil handelt von einer Anwendung; sie ist beim Aufruf zu nennen.',
+  noQuarter: 'Vor diesem Tag wurde kein Quartal abgeschlossen, es gibt also nichts zum Vergleichen.', noTrend: 'Bis zu diesem Tag wurde kein Quartal abgeschlossen, es gibt also keinen Verlauf.', noTrendOfIt: 'Sie steht in keinem Quartal, das bis zu diesem Tag abgeschlossen wurde; es gibt also keinen Verlauf.', nothingChanged: 'Nichts hat sich geändert.', perApplication: 'Dieser Teil handelt von einer Anwendung; sie ist beim Aufruf zu nennen.',
   dueWithoutPlan: 'Lücke schließen; es gibt keinen Plan', closeWithoutPlan: 'Lücke schließen; es gibt keinen Plan',
   portfolioOf: (count) => `das Portfolio: ${counted(count, 'Eintrag', 'Einträge')} im Inventar`,
   decisionsOf: (day) => `Entscheidungen vom ${day}`,
@@ -26,7 +26,12 @@ export const de: Texts = {
   ofEntriesSatisfied: (satisfied, asked) => (asked === 0 ? 'von keinem Eintrag verlangt' : `erfüllt in ${satisfied} von ${counted(asked, 'Eintrag', 'Einträgen')}`),
   scopeOfOne: (name, day) => `${name} ist seit ${day} im Umfang. Maßnahmen, die die Organisation beantwortet, gelten auch hier.`,
   scopeOfAll: (count) => `Alle ${count} Einträge des Inventars. Die Organisation beantwortet die organisationsweiten Maßnahmen einmal; ihre Antworten gelten für alle anderen Einträge mit.`,
-  since: (quarter, day) => `Verglichen mit dem abgeschlossenen Quartal ${quarter}, Stand ${day}.`,
+  since: (quarter, day, catalog) => `Verglichen mit dem abgeschlossenen Quartal ${quarter}, Stand ${day}, nach dem Katalog ${catalog}.`,
+  cameSince: (ids) => `Damals nicht im Inventar: ${ids.join(', ')}.`, wentSince: (ids) => `Nicht mehr im Inventar: ${ids.join(', ')}.`,
+  unreadThen: (ids) => `Damals nicht bewertet, darum nicht verglichen: ${ids.join(', ')}.`, unreadNow: (ids) => `Jetzt nicht bewertet, darum nicht verglichen: ${ids.join(', ')}.`,
+  changesBy: (count, causes) => `${counted(count, 'Änderung', 'Änderungen')}: ${causes.join(', ')}.`,
+  quietChanges: (count) => `Weggelassen: ${counted(count, 'Änderung', 'Änderungen')} bei Maßnahmen, die damals wie jetzt nicht verlangt werden.`,
+  corrected: (quarter) => `${quarter}, berichtigt`, partOf: (count, all) => `${count} von ${all}`,
   sinceDay: (day) => `seit ${day}`,
   overdueBy: (days) => `überfällig seit ${counted(days, 'Tag', 'Tagen')}`,
   acceptedUntil: (day, exception) => `hingenommen bis ${day} durch Ausnahme ${exception}`,
@@ -101,7 +106,7 @@ export const de: Texts = {
     applicable: 'Anwendbar', satisfied: 'Erfüllt', gaps: 'Offene Lücken', unanswered: 'Unbeantwortet', overdue: 'Überfällig', openNotDue: 'Offen, noch nicht fällig', accepted: 'Hingenommen', notApplicable: 'Nicht anwendbar', upcoming: 'Künftig', notAssessed: 'Nicht bewertet', counted: 'Insgesamt',
     element: 'Element', risk: 'Risiko', reach: 'Reichweite', state: 'Stand', controls: 'Maßnahmen', consideration: 'Zu bedenken', priority: 'Priorität', prevents: 'Verhindert', detects: 'Erkennt', responds: 'Reagiert',
     control: 'Maßnahme', version: 'Version', severity: 'Schwere', objective: 'Prüfziel', objectives: 'Prüfziele', component: 'Komponente', reason: 'Grund', evidence: 'Nachweis', where: 'Fundstelle', since: 'Seit', due: 'Fällig', gapState: 'Stand der Lücke', because: 'Weil', remarks: 'Bemerkungen', reviewedBy: 'Geprüft von',
-    then: 'Damals', now: 'Jetzt', change: 'Änderung', quarter: 'Quartal', asOf: 'Stand', controlSeverity: 'Schwere der Maßnahme', days: 'Tage bis zur Fälligkeit', inUseSince: 'Im Einsatz seit', supplier: 'Lieferant', basedOn: 'Abgeleitet von', purl: 'Paket-URL',
+    then: 'Damals', now: 'Jetzt', change: 'Änderung', entriesAssessed: 'Bewertete Einträge', quarter: 'Quartal', asOf: 'Stand', controlSeverity: 'Schwere der Maßnahme', days: 'Tage bis zur Fälligkeit', inUseSince: 'Im Einsatz seit', supplier: 'Lieferant', basedOn: 'Abgeleitet von', purl: 'Paket-URL',
     characteristic: 'Merkmal', question: 'Frage', answer: 'Antwort', impliedBy: 'Folgt aus', unansweredFor: 'Unbeantwortet; entscheidet über', riskFactor: 'Risikofaktor', level: 'Stufe', meaning: 'Bedeutung', points: 'Punkte',
     exception: 'Ausnahme', residualRisk: 'Restrisiko', compensating: 'Ausgleichende Maßnahmen', requestedBy: 'Beantragt von', approvedBy: 'Genehmigt von', approvedOn: 'Genehmigt am', expires: 'Läuft ab', day: 'Tag', step: 'Schritt', agreed: 'Einverstanden', response: 'Stellungnahme', responsible: 'Verantwortlich', by: 'Bis / von', limit: 'Grenze', about: 'Betrifft',
     role: 'Rolle', name: 'Name', date: 'Datum', signature: 'Unterschrift', type: 'Art', collected: 'Erhoben', period: 'Zeitraum', validUntil: 'Gültig bis', submittedBy: 'Eingereicht von', filed: 'Abgelegt', artifact: 'Datei', files: 'Dateien', sha256: 'SHA-256', classification: 'Klasse', figures: 'Zahlen', review: 'Prüfung',
@@ -114,6 +119,13 @@ export const de: Texts = {
     notAssessed: 'Nicht bewertet', scale: 'Schwere einer Lücke nach Maßnahme und Risikostufe', dueDays: 'Tage bis zur Fälligkeit einer Lücke', inventory: 'KI-Inventar', components: 'Komponenten', characteristics: 'Merkmale', riskFactors: 'Risikofaktoren', gaps: 'Lücken', exceptions: 'Ausnahmen', roadmap: 'Fahrplan', managementResponse: 'Stellungnahme der Leitung',
     limits: 'Worauf die Ergebnisse ungeprüft beruhen', approvals: 'Freigaben', evidence: 'Nachweisverzeichnis', soa: 'Erklärung zur Anwendbarkeit', additionalControls: 'Weitere Maßnahmen', csfProfile: 'Organisationsprofil', poamOpen: 'Offene POA&M-Einträge', poamClosed: 'Geschlossene POA&M-Einträge', poamChanges: 'Änderungsverzeichnis',
     unplannedGaps: 'Lücken ohne Plan', binderContents: 'Was im Ordner ist', binderLeftOut: 'Was weggelassen wurde', mappingBasis: 'Grundlage der Zuordnung in Zahlen',
+  },
+
+  changeCauses: {
+    better: 'besser', worse: 'schlechter', expired: 'Nachweis abgelaufen', catalog: 'der Katalog hat sich geändert', 'in-effect': 'die Maßnahme gilt jetzt', facts: 'die Anwendung hat sich geändert', inventory: 'ihr erster Tag im Umfang', unread: 'damals oder jetzt nicht lesbar', exception: 'eine Ausnahme begann oder endete',
+  },
+  quarterFaults: {
+    unreadable: (file) => `Das abgeschlossene Quartal ${file} ist nicht lesbar und wird weggelassen.`, changed: (file) => `Das abgeschlossene Quartal ${file} wurde nach dem Abschluss geändert und zählt, wie es dasteht.`,
   },
 
   sheets: {

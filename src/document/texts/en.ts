@@ -1,10 +1,12 @@
 // One table per language, so that a translator has one file to read; that is why it is longer than others.
 import type { FindingState, ObservationState, Reason } from '../../model/assessment.js'
 import type { CoverageState, Reach } from '../../model/coverage.js'
+import type { FindingChange } from '../../model/finding-change.js'
 import type { ReviewJudgement } from '../../model/review.js'
 import type { Application, Classification, Framework, Lifecycle, MappingRow, Review, Sample, Severity } from '../../schema/types.js'
 import { counted } from '../../source/list-in-words.js'
 import type { LeftOutReason } from '../binder/plan-binder.js'
+import type { QuarterFault } from '../context.js'
 import type { ImpactTopic } from './texts.js'
 
 const controls = (count: number): string => counted(count, 'control')
@@ -14,7 +16,7 @@ export const en = {
   // Single words and short phrases
   notStated: 'not stated', none: 'There is none.', nobody: 'none', all: 'all', and: 'and', yes: 'yes', no: 'no', open: 'open', done: 'done',
   portfolio: 'the portfolio', accountable: 'accountable', technical: 'technical', unreviewed: 'facts unreviewed', unansweredWord: 'unanswered', overdueWord: 'overdue', notAssessedWord: 'not assessed',
-  better: 'better', worse: 'worse', added: 'new', removed: 'no longer asked', other: 'changed', planned: 'Planned', openQuestion: 'Open question',
+  planned: 'Planned', openQuestion: 'Open question',
   openedWord: 'opened', changedWord: 'changed', closedWord: 'closed', asAccountable: 'accountable for the entry; no plan names an owner', atOrganization: 'answered at the organization', notAsked: 'not asked of it', noneRelates: 'no control of the catalog relates to it',
   withChanges: 'with changes that are not committed', statedFigure: 'stated', readFigure: 'read in the file', standardPractice: 'standard practice applies', unreadable: 'It could not be read.',
 
@@ -25,7 +27,7 @@ export const en = {
   binderUpTo: (level: string): string => `The binder holds evidence up to the class ${level}. What has no class is taken for the highest.`,
   notAdopted: 'not adopted for it', allAssessed: 'Every entry was assessed, and every control that applies.', noFramework: 'No framework is in scope.', noGaps: 'There is no gap.', noException: 'There is no exception.', noEvidence: 'There is no evidence.',
   noPlan: 'There is no such item.', allPlanned: 'Every gap has an open plan.', noElement: 'There is no such element.', noLimit: 'Every item of evidence that counts was re-checked, and every deciding fact was answered and reviewed.',
-  noQuarter: 'No closed quarter exists, so there is nothing to compare with.', nothingChanged: 'Nothing changed.', perApplication: 'This part is about one application; name one to fill it in.',
+  noQuarter: 'No quarter was closed before this day, so there is nothing to compare with.', noTrend: 'No quarter was closed up to this day, so there is no trend.', noTrendOfIt: 'It stands in no quarter that was closed up to this day, so there is no trend.', nothingChanged: 'Nothing changed.', perApplication: 'This part is about one application; name one to fill it in.',
   dueWithoutPlan: 'Close the gap; it has no plan', closeWithoutPlan: 'Close the gap; it has no plan',
   portfolioOf: (count: number): string => `the portfolio: ${count} inventory ${count === 1 ? 'entry' : 'entries'}`,
   decisionsOf: (day: string): string => `decisions of ${day}`,
@@ -34,7 +36,12 @@ export const en = {
   ofEntriesSatisfied: (satisfied: number, asked: number): string => (asked === 0 ? 'asked of no entry' : `satisfied in ${satisfied} of ${asked} ${asked === 1 ? 'entry' : 'entries'}`),
   scopeOfOne: (name: string, day: string): string => `${name} is in scope since ${day}. Controls that the organization answers are carried into it.`,
   scopeOfAll: (count: number): string => `All ${count} entries of the inventory. The organization answers the organization-wide controls once, and its answers are carried into every other entry.`,
-  since: (quarter: string, day: string): string => `Compared with the closed quarter ${quarter}, as of ${day}.`,
+  since: (quarter: string, day: string, catalog: string): string => `Compared with the closed quarter ${quarter}, as of ${day}, by the catalog ${catalog}.`,
+  cameSince: (ids: readonly string[]): string => `Not in the inventory then: ${ids.join(', ')}.`, wentSince: (ids: readonly string[]): string => `No longer in the inventory: ${ids.join(', ')}.`,
+  unreadThen: (ids: readonly string[]): string => `Not assessed then, so not compared: ${ids.join(', ')}.`, unreadNow: (ids: readonly string[]): string => `Not assessed now, so not compared: ${ids.join(', ')}.`,
+  changesBy: (count: number, causes: readonly string[]): string => `${counted(count, 'change')}: ${causes.join(', ')}.`,
+  quietChanges: (count: number): string => `Left out: ${counted(count, 'change')} of controls that are asked neither then nor now.`,
+  corrected: (quarter: string): string => `${quarter}, corrected`, partOf: (count: number, all: number): string => `${count} of ${all}`,
   sinceDay: (day: string): string => `since ${day}`,
   overdueBy: (days: number): string => `overdue by ${counted(days, 'day')}`,
   acceptedUntil: (day: string, exception: string): string => `accepted until ${day} by exception ${exception}`,
@@ -111,7 +118,7 @@ export const en = {
     applicable: 'Applicable', satisfied: 'Satisfied', gaps: 'Open gaps', unanswered: 'Unanswered', overdue: 'Overdue', openNotDue: 'Open, not yet due', accepted: 'Accepted', notApplicable: 'Not applicable', upcoming: 'Upcoming', notAssessed: 'Not assessed', counted: 'In all',
     element: 'Element', risk: 'Risk', reach: 'Reach', state: 'State', controls: 'Controls', consideration: 'Consideration', priority: 'Priority', prevents: 'Prevents', detects: 'Detects', responds: 'Responds',
     control: 'Control', version: 'Version', severity: 'Severity', objective: 'Objective', objectives: 'Objectives', component: 'Component', reason: 'Reason', evidence: 'Evidence', where: 'Where', since: 'Since', due: 'Due', gapState: 'State of the gap', because: 'Because', remarks: 'Remarks', reviewedBy: 'Reviewed by',
-    then: 'Then', now: 'Now', change: 'Change', quarter: 'Quarter', asOf: 'As of', controlSeverity: 'Severity of the control', days: 'Days until due', inUseSince: 'In use since', supplier: 'Supplier', basedOn: 'Based on', purl: 'Package URL',
+    then: 'Then', now: 'Now', change: 'Change', entriesAssessed: 'Entries assessed', quarter: 'Quarter', asOf: 'As of', controlSeverity: 'Severity of the control', days: 'Days until due', inUseSince: 'In use since', supplier: 'Supplier', basedOn: 'Based on', purl: 'Package URL',
     characteristic: 'Characteristic', question: 'Question', answer: 'Answer', impliedBy: 'Implied by', unansweredFor: 'Unanswered; decides', riskFactor: 'Risk factor', level: 'Level', meaning: 'Meaning', points: 'Points',
     exception: 'Exception', residualRisk: 'Residual risk', compensating: 'Compensating controls', requestedBy: 'Requested by', approvedBy: 'Approved by', approvedOn: 'Approved on', expires: 'Expires', day: 'Day', step: 'Step', agreed: 'Agreed', response: 'Response', responsible: 'Responsible', by: 'By', limit: 'Limit', about: 'About',
     role: 'Role', name: 'Name', date: 'Date', signature: 'Signature', type: 'Type', collected: 'Collected', period: 'Period', validUntil: 'Valid until', submittedBy: 'Submitted by', filed: 'Filed', artifact: 'Artifact', files: 'Files', sha256: 'SHA-256', classification: 'Class', figures: 'Figures', review: 'Review',
@@ -125,6 +132,13 @@ export const en = {
     limits: 'What the results rest on unchecked', approvals: 'Approvals', evidence: 'Evidence register', soa: 'Statement of Applicability', additionalControls: 'Additional controls', csfProfile: 'Organizational Profile', poamOpen: 'Open POA&M items', poamClosed: 'Closed POA&M items', poamChanges: 'Record of changes',
     unplannedGaps: 'Gaps without a plan', binderContents: 'What is in the binder', binderLeftOut: 'What was left out', mappingBasis: 'Mapping basis in figures',
   },
+
+  changeCauses: {
+    better: 'better', worse: 'worse', expired: 'evidence expired', catalog: 'the catalog changed', 'in-effect': 'the control took effect', facts: 'the application changed', inventory: 'its first day in scope', unread: 'could not be read, then or now', exception: 'an exception began or ended',
+  } satisfies Record<FindingChange['cause'], string>,
+  quarterFaults: {
+    unreadable: (file: string): string => `The closed quarter ${file} cannot be read and is left out.`, changed: (file: string): string => `The closed quarter ${file} was changed after it was closed, and is counted as it stands.`,
+  } satisfies Record<QuarterFault['fault'], (file: string) => string>,
 
   // Names of sheets in a workbook: at most 31 characters
   sheets: {
