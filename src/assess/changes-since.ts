@@ -1,6 +1,6 @@
 import type { ControlStanding, FindingChange } from '../model/finding-change.js'
 import type { FrozenApplication, FrozenFinding } from '../schema/types.js'
-import { causeOf, standingOf, type Moment } from './trend-causes.js'
+import { causeOf, type Moment } from './trend-causes.js'
 
 /** What of an entry stands otherwise than then, and why; by control. */
 export function changesSince(before: FrozenApplication, after: FrozenApplication, then: Moment, now: Moment): readonly FindingChange[] {
@@ -10,7 +10,7 @@ export function changesSince(before: FrozenApplication, after: FrozenApplication
     const [from, to] = [old && inOneWord(old), current && inOneWord(current)]
     if (from === to) return []
     // Both are gaps: nothing was closed or opened but an exception.
-    const cause = old?.state === current?.state ? 'exception' : causeOf(after.id, control, old && standingOf(old), current && standingOf(current), then, now)
+    const cause = old?.state === current?.state ? 'exception' : causeOf(after.id, control, old, current, then, now)
     return [{ control, ...(from && { then: from }), ...(to && { now: to }), cause: cause === 'catalog' && from === 'upcoming' ? 'in-effect' : cause }]
   })
 }

@@ -101,3 +101,9 @@ async function digestOf(opened: Opened): Promise<ArtifactState> {
   if (bytes === 'unreadable') return { refused: 'unreadable' }
   return isPointer(bytes) ? { refused: 'lfs-pointer' } : { sha256: hashBytes(bytes) }
 }
+
+/** The bytes of a file below a folder, piece by piece, or why there are none. Never follows a link out of it. */
+export async function readChunks(folder: string, file: string): Promise<AsyncIterable<Uint8Array> | { readonly refused: 'absent' | 'outside' | 'unreadable' }> {
+  const opened = openerWithin(folder)(file)
+  return 'refused' in opened ? opened : createReadStream('', { fd: opened.fd })
+}
