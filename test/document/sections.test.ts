@@ -36,7 +36,7 @@ describe('quarters', () => {
   const withChanges = (context: DocumentContext, known: readonly FindingChange[]): DocumentContext => ({ ...context, previous, applications: context.applications.map((entry) => (entry.id === 'assistant' ? { ...entry, changes: known } : entry)) })
   test('without one it is said that none is closed', async () => {
     expect(await lines('changes', one)).toEqual(['No quarter was closed before this day, so there is nothing to compare with.'])
-    expect(await lines('trend', all)).toEqual(['No quarter was closed up to this day, so there is no trend.'])
+    expect(await lines('trend', { ...all, unassessed: [] })).toEqual(['No quarter was closed up to this day, so there is no trend.'])
     expect(await lines('trend', one)).toEqual(['It stands in no quarter that was closed up to this day, so there is no trend.'])
   })
   test('with one, what is another than then is told with its cause, and what nobody is asked is only counted', async () => {
@@ -50,7 +50,7 @@ describe('quarters', () => {
   test('entries that came, went or could not be read are named, and nothing is said of their controls', async () => {
     const entries = new Map([['assistant', false], ['broken', true], ['retired', true]])
     expect(await lines('changes', { ...all, previous: { ...previous, entries } })).toEqual([
-      'Compared with the closed quarter 2026-Q2, as of 2026-06-30, by the catalog example 0.9.0.', 'Not in the inventory then: company, shared-platform.', 'No longer in the inventory: retired.', 'Not assessed then, so not compared: assistant.', 'Not assessed now, so not compared: broken.',
+      '> **Not complete: broken could not be assessed.**', 'Compared with the closed quarter 2026-Q2, as of 2026-06-30, by the catalog example 0.9.0.', 'Not in the inventory then: acme, ml-platform.', 'No longer in the inventory: retired.', 'Not assessed then, so not compared: assistant.', 'Not assessed now, so not compared: broken.',
     ])
     expect(await lines('changes', { ...one, previous: { ...previous, entries: new Map([['retired', true]]) } })).toContain('Not in the inventory then: assistant.')
   })
