@@ -3,7 +3,7 @@ import type { GitRefusal } from '../host/repository.js'
 import { sha256 } from '../model/digest.js'
 import type { ChainFault } from '../model/quarter-chain.js'
 import { textDifferences, type TextDifference } from '../model/text-differences.js'
-import { readQuarterHead, type LineSpan } from '../read/read-quarter-head.js'
+import { readQuarterHead, type LineSpan, type QuarterHeadLines } from '../read/read-quarter-head.js'
 import { holdsDigest, readRecord } from '../read/read-record.js'
 import type { FrozenLibrary, Quarter } from '../schema/types.js'
 import { isRefusal, refusalInWords } from './at-revision.js'
@@ -56,7 +56,7 @@ export async function verifyRecord(file: string, context: VerifyContext): Promis
   const library = await libraryCheck(head, context)
   const found = await findRevision(context.sources, head.revision)
   const again = isRefusal(found) ? undefined : await assessAgain(context.host, { root: context.root, file, head, found, ...(library.frozen && { frozen: library.frozen }) })
-  const bytes = bytesCheck(file, { own, whole, original, expected: again?.text, recorded: recordedOnly(lines.lines, head, found) })
+  const bytes = bytesCheck(file, { own, whole, original, expected: again?.text, recorded: recordedOnly(lines.lines, head, found), suspect: suspectLines(lines, library.check) })
   const assessment = assessmentCheck(file, { text: original ?? own, intact: whole || original !== undefined, again, head })
   return { file, quarter: head.quarter, checks: [bytes, ...chain, again ? mendLibrary(library.check, again, head) : library.check, revisionCheck(found, head), assessment], notes: notesOn(found, head, again) }
 }
@@ -73,6 +73,10 @@ const recordedOnly = (lines: readonly LineSpan[], { previous }: Quarter, found: 
   const recorded = new Set(['schema-version', 'correction', 'cutoff', 'closed', 'tool', ...(previous === null ? [] : ['previous']), ...(isRefusal(found) || found.commit === undefined ? ['revision'] : [])])
   return lines.filter(({ key }) => recorded.has(key))
 }
+
+// Lines that cannot be read as they stand, and the one that names the library where that is not the one at hand.
+const suspectLines = ({ lines, wrong }: QuarterHeadLines, library: Check): readonly LineSpan[] =>
+  lines.filter((span) => wrong.includes(span) || (span.key === 'library' && library.state === 'broken'))
 
 const isWhole = (text: string): boolean => {
   const read = readRecord('quarter', { text })
@@ -142,16 +146,16 @@ function missingRevision(refusal: GitRefusal, name: string): Check {
   }
 }
 
-type Texts = { readonly own: string; readonly whole: boolean; readonly original: string | undefined; readonly expected: string | undefined; readonly recorded: readonly LineSpan[] }
+type Texts = { readonly own: string; readonly whole: boolean; readonly original: string | undefined; readonly expected: string | undefined; readonly recorded: readonly LineSpan[]; readonly suspect: readonly LineSpan[] }
 
-function bytesCheck(file: string, { own, whole, original, expected, recorded }: Texts): Check {
+function bytesCheck(file: string, { own, whole, original, expected, recorded, suspect }: Texts): Check {
   if (whole && original === undefined) return { check: 'bytes', state: 'holds', message: 'Its bytes are those of its digest.' }
   const hint = 'Restore the file from git; a correction is a record of its own: `muster quarter correct`.'
   const broken = { check: 'bytes', state: 'broken', hint, file } as const
   if (original !== undefined) return { ...broken, message: whole ? 'It is not the record that is committed, and was written anew.' : 'It was changed after it was closed.', differences: textDifferences(own, original) }
   const differences = expected === undefined ? [] : textDifferences(own, expected)
   if (differences.some(({ about }) => about !== '`sha256`')) return { ...broken, message: 'It was changed after it was closed.', differences }
-  const where = expected === undefined ? 'Where cannot be told, because it cannot be assessed again.'
+  const where = expected === undefined ? `${suspect.length === 0 ? 'Where' : `By all signs it is in ${suspect.map((span) => spanInWords(file, span)).join('; ')}; where else`} cannot be told, because it cannot be assessed again.`
     : `Every line that assessing again tells anew is as it was, so it is in what was only recorded: ${[...recorded.map((span) => spanInWords(file, span)), 'or the digest at its end'].join('; ')}.`
   return { ...broken, message: `It was changed after it was closed. ${where}` }
 }
