@@ -3,14 +3,13 @@ import type { Host } from '../host/host.js'
 import { mergeApplicationFiles, type ApplicationFiles, type Artifacts } from '../model/application.js'
 import type { Assessment, Provider } from '../model/assessment.js'
 import { factsOf } from '../model/facts.js'
-import { readFile } from '../read/read-file.js'
 import { rules } from '../rules/index.js'
 import type { InventoryEntry } from '../rules/rule.js'
 import { runApplicationRules, runGapRules } from '../rules/run-rules.js'
 import type { CivilDate } from '../schema/types.js'
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.js'
-import { artifactsReader, artifactsRequest, type ArtifactsReader } from './read-artifacts.js'
-import { isIgnored, type Workspace } from './workspace.js'
+import { evidenceDoc, readEvidenceFiles, readEvidenceOf, type EvidenceRead, type EvidenceRequest } from './read-evidence.js'
+import type { Workspace } from './workspace.js'
 
 /** What came of one inventory entry. */
 export type Outcome = {
@@ -44,31 +43,18 @@ export type AssessOptions = {
  */
 export async function* assessPortfolio(host: Host, workspace: Workspace, options: AssessOptions): AsyncGenerator<Outcome> {
   const folders = inOrder(workspace, options.only)
-  const reader = artifactsReader(host, folders.length)
+  const evidence = readEvidenceOf(host, folders.filter((folder) => workspace.inventory.has(folder)).map((folder) => requestFor(workspace, folder)))
   const providers = new Map<string, Provider>()
   try {
-    for await (const read of readAhead(folders, (folder) => readEntry(host, workspace, folder, reader), reader.ahead)) {
-      const outcome = assessEntry(workspace, read, providers, options)
+    for (const folder of folders) {
+      const entry = workspace.inventory.get(folder)
+      const { value: read } = entry ? await evidence.next() : { value: undefined }
+      const outcome = entry && read ? assessEntry(workspace, folder, entry, read, providers, options) : { id: folder, diagnostics: workspace.entryDiagnostics.get(folder) ?? [], gaps: [], providers }
       if (outcome.assessment && outcome.entry && outcome.entry.kind !== 'application') providers.set(outcome.entry.id, toProvider(outcome.assessment))
       if (options.only === undefined || options.only.has(outcome.id)) yield outcome
     }
   } finally {
-    await reader.stop()
-  }
-}
-
-/** What comes of each item, in order, with so many more begun than asked for. */
-async function* readAhead<Item, Read>(items: readonly Item[], read: (item: Item) => Promise<Read>, ahead: number): AsyncGenerator<Read> {
-  const begun: Promise<Read>[] = []
-  for (let next = 0, done = 0; done < items.length; done++) {
-    for (const item of items.slice(next, done + ahead + 1)) {
-      const reading = read(item)
-      reading.catch(() => undefined) // a failure shows when its turn comes, if it does
-      begun.push(reading)
-      next += 1
-    }
-    const first = begun.shift()
-    if (first) yield await first
+    await evidence.return(undefined)
   }
 }
 
@@ -89,27 +75,12 @@ export function inOrder({ inventory, entryDiagnostics }: Workspace, only?: Reado
   return [...order]
 }
 
-type ReadEntry = {
-  readonly id: string
-  readonly entry?: InventoryEntry
-  readonly diagnostics: readonly Diagnostic[]
-  /** What there is to assess, where its files can be read. */
-  readonly content?: { readonly files: ApplicationFiles; readonly artifacts: Artifacts }
-}
+const requestFor = ({ root, library }: Workspace, folder: string): EvidenceRequest => ({ root, folder, ignore: library.config.ignore ?? [] })
 
-async function readEntry(host: Host, workspace: Workspace, folder: string, reader: ArtifactsReader): Promise<ReadEntry> {
-  const entry = workspace.inventory.get(folder)
-  if (entry === undefined) return { id: folder, diagnostics: workspace.entryDiagnostics.get(folder) ?? [] }
-  const { files, diagnostics } = await readApplication(host, workspace, folder, entry)
-  if (diagnostics.length > 0) return { id: folder, entry, diagnostics }
-  const request = artifactsRequest(`${workspace.root}/applications/${folder}`, files.evidence.map(({ data }) => data))
-  return { id: folder, entry, diagnostics, content: { files, artifacts: await reader.read(request) } }
-}
-
-function assessEntry({ library, inventory, unread }: Workspace, { id, entry, diagnostics, content }: ReadEntry, providers: ReadonlyMap<string, Provider>, options: AssessOptions): Outcome {
-  const read = { id, ...(entry && { entry }), gaps: [], providers }
-  if (content === undefined) return { ...read, diagnostics }
-  const { files, artifacts } = content
+function assessEntry({ library, inventory, unread }: Workspace, folder: string, entry: InventoryEntry, { sources, diagnostics, artifacts }: EvidenceRead, providers: ReadonlyMap<string, Provider>, options: AssessOptions): Outcome {
+  const read = { id: folder, entry, gaps: [], providers }
+  if (artifacts === undefined) return { ...read, diagnostics }
+  const files = mergeApplicationFiles(entry.read(), sources.map(evidenceDoc))
   const { asOf, cutoff = asOf } = options
   const facts = factsOf(library.catalog, files.application, library.people, cutoff, asOf)
   const context = { library, inventory, unread, files, facts, artifacts, asOf }
@@ -122,11 +93,6 @@ function assessEntry({ library, inventory, unread }: Workspace, { id, entry, dia
 
 /** Reads the evidence files of one inventory entry. */
 export async function readApplication(host: Host, workspace: Workspace, folder: string, entry: InventoryEntry): Promise<{ readonly files: ApplicationFiles; readonly diagnostics: readonly Diagnostic[] }> {
-  const base = `applications/${folder}/evidence`
-  const names = ((await host.list(`${workspace.root}/${base}`, 0)) ?? []).filter((name) => name.endsWith('.yaml') || name.endsWith('.yml'))
-  const paths = names.map((name) => `${base}/${name}`).filter((path) => !isIgnored(workspace.library.config, path))
-  const texts = await host.readTexts(workspace.root, paths)
-  const checked = paths.map((path) => readFile(path, texts.get(path) ?? { refused: 'absent' }, 'evidence'))
-  const files = mergeApplicationFiles(entry.read(), checked.flatMap(({ value }) => (value ? [value] : [])))
-  return { files, diagnostics: checked.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics) }
+  const { docs, diagnostics } = await readEvidenceFiles(host, requestFor(workspace, folder))
+  return { files: mergeApplicationFiles(entry.read(), docs), diagnostics }
 }

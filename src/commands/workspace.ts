@@ -154,7 +154,7 @@ const noInventoryEntry = (file: string): Diagnostic => ({
 })
 
 /** Whether `ignore` in the configuration leaves a path out. `*` stands for part of a name, `**` for any number of folders. */
-export function isIgnored(config: Config, path: string): boolean {
+export function isIgnored(config: Pick<Config, 'ignore'>, path: string): boolean {
   return (config.ignore ?? []).some((pattern) => matches(pattern.replace(/\/$/, '').split('/'), path.split('/')))
 }
 

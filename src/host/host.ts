@@ -11,6 +11,8 @@ export type Output = {
 
 /** A second thread. What crosses to it and back is copied. */
 export type Thread = {
+  /** Resolves when it has started; what is asked before waits until then. Rejects when it fails to. */
+  readonly started: Promise<unknown>
   /** Sends a request; it is answered after those that were sent before it. Rejects when the thread fails. */
   readonly ask: (request: unknown) => Promise<unknown>
   readonly stop: () => Promise<void>
@@ -72,7 +74,7 @@ export type Host = {
   readonly writeFolder: (folder: string, files: AsyncIterable<FolderEntry>) => Promise<void>
   /** The folder that holds `.git`, from a folder upward. */
   readonly findUp: (folder: string, name: string) => Promise<string | undefined>
-  /** Starts a second thread that reads artifacts; absent where there is only one processor. */
+  /** Starts a second thread that reads evidence; absent where there is only one processor. */
   readonly startThread?: () => Thread
   /** The git repository that holds a folder, or the git bundle at a path; or why there is none to read. */
   readonly repository: (path: string) => Promise<Repository | GitRefusal>

@@ -15,12 +15,15 @@ export function startThread(): Thread {
   worker.on('message', (answer: unknown) => open.shift()?.resolve(answer))
   worker.on('error', fail)
   worker.on('exit', () => fail(new Error('The second thread ended too early.')))
+  const answer = (): Promise<unknown> => new Promise((resolve, reject) => (broken ? reject(broken) : open.push({ resolve, reject })))
+  const started = answer()
+  started.catch(() => undefined) // whoever asks is told
   return {
-    ask: (request) => new Promise((resolve, reject) => {
-      if (broken) return reject(broken)
-      open.push({ resolve, reject })
+    started,
+    ask: (request) => {
       worker.postMessage(request)
-    }),
+      return answer()
+    },
     stop: async () => void (await worker.terminate()),
   }
 }

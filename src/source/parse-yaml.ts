@@ -8,7 +8,7 @@ import { MAX_DEPTH, MAX_KEYS } from './limits.js'
 import { counted } from './list-in-words.js'
 import { readPlainScalar, usualForm } from './plain-scalar.js'
 import { beginsLine, checkDocument, checkProperties, forbiddenCharacter, isExplicitKey, keyOfParts, lineEnd, Refusal, secondDocument } from './plain-yaml.js'
-import { createSource, type Source, type Spots } from './source.js'
+import { createSource, NOWHERE, type Source } from './source.js'
 
 type Events = ReturnType<typeof parseEvents>
 type Event = Events[number]
@@ -16,11 +16,12 @@ type ScalarEvent = Extract<Event, { valueStart: number }>
 
 type Frame = {
   readonly value: unknown[] | Record<string, unknown>
-  readonly keys: string[] | undefined
+  readonly isMapping: boolean
+  /** Its record in the spots. */
   readonly at: number[]
-  readonly kids: (Spots | undefined)[]
   readonly start: number
   end: number
+  readonly keys: string[]
   /** The key whose value comes next; undefined when a key comes next. */
   key: string | undefined
 }
@@ -35,7 +36,7 @@ export function parseYaml(file: string, text: string): Checked<Source> {
 }
 
 function refusalDiagnostic(file: string, text: string, refusal: Refusal): Diagnostic {
-  const at = createSource(file, text, undefined, { at: [], kids: [] }, { start: refusal.start, end: refusal.end })
+  const at = createSource({ file, text, value: undefined, spots: NOWHERE, root: { start: refusal.start, end: refusal.end } })
   const place = at.place('')
   const excerpt = at.excerpt(place.range)
   return { code: refusal.code, severity: 'error', message: refusal.message, place, ...(excerpt && { excerpt }), hint: refusal.hint, docs: docsOf(refusal.code) }
@@ -61,6 +62,7 @@ function compose(file: string, text: string): Source {
 }
 
 function composeRoot(file: string, text: string, events: Events): Source {
+  const spots: number[] = []
   const stack: Frame[] = []
   let top: Frame | undefined
   for (let i = 1; i < events.length; i++) {
@@ -69,16 +71,16 @@ function composeRoot(file: string, text: string, events: Events): Source {
     switch (event.type) {
       case EVENT_ID.SCALAR: {
         if (top === undefined) throw secondDocument(text)
-        if (top.keys && top.key === undefined) addKey(top, text, event, keyValue(text, event))
-        else addValue(top, scalarValue(text, event), event.valueStart < 0 ? -1 : quoteStart(event), event.valueStart < 0 ? -1 : quoteEnd(event), undefined)
+        if (top.isMapping && top.key === undefined) addKey(top, text, event, keyValue(text, event))
+        else addValue(top, scalarValue(text, event), event.valueStart < 0 ? -1 : quoteStart(event), event.valueStart < 0 ? -1 : quoteEnd(event), -1)
         break
       }
       case EVENT_ID.MAPPING:
       case EVENT_ID.SEQUENCE: {
         checkProperties(text, event)
-        if (top?.keys && top.key === undefined) throw keyOfParts(text, event.start)
-        const mapping = event.type === EVENT_ID.MAPPING
-        top = { value: mapping ? {} : [], keys: mapping ? [] : undefined, at: [], kids: [], start: event.start, end: event.start + 1, key: undefined }
+        if (top?.isMapping && top.key === undefined) throw keyOfParts(text, event.start)
+        const isMapping = event.type === EVENT_ID.MAPPING
+        top = { value: isMapping ? {} : [], isMapping, at: [], start: event.start, end: event.start + 1, keys: [], key: undefined }
         stack.push(top)
         break
       }
@@ -86,12 +88,14 @@ function composeRoot(file: string, text: string, events: Events): Source {
         const done = stack.pop()
         if (done === undefined) throw secondDocument(text)
         top = stack[stack.length - 1]
-        const spots: Spots = done.keys ? { keys: done.keys, at: done.at, kids: done.kids } : { at: done.at, kids: done.kids }
+        const record = spots.length
+        for (const offset of recordOf(done)) spots.push(offset)
         if (top === undefined) {
           checkEnd(text, events, i + 1)
-          return createSource(file, text, done.value, spots, { start: done.start, end: Math.min(endOf(done, text), lineEnd(text, done.start)) })
+          spots.push(record)
+          return createSource({ file, text, value: done.value, spots: Int32Array.from(spots), root: { start: done.start, end: Math.min(endOf(done, text), lineEnd(text, done.start)) } })
         }
-        addValue(top, done.value, done.start, endOf(done, text), spots)
+        addValue(top, done.value, done.start, endOf(done, text), record)
         break
       }
       case EVENT_ID.ALIAS:
@@ -102,6 +106,14 @@ function composeRoot(file: string, text: string, events: Events): Source {
   }
   throw secondDocument(text)
 }
+
+// The record of a collection in the order in which its value gives the keys: those that look like an index come first, by their numbers.
+function recordOf({ value, isMapping, keys, at }: Frame): readonly number[] {
+  if (!isMapping || !keys.some((key) => INDEX.test(key))) return at
+  return Object.keys(value).flatMap((key) => { const from = keys.indexOf(key) * 5; return at.slice(from, from + 5) })
+}
+
+const INDEX = /^\d/
 
 // The events do not say where a bracket closes: after the last entry come only blanks, commas, comments and the bracket.
 function endOf({ start, end }: Frame, text: string): number {
@@ -131,16 +143,15 @@ function addKey(frame: Frame, text: string, event: ScalarEvent, value: unknown):
     throw new Refusal('yaml-syntax', start, lineEnd(text, start), `The key \`${shorten(value)}\` does not begin a line.`, 'Begin a new line before it, or quote the whole text.')
   if (value === '__proto__') throw new Refusal('plain-yaml', start, end, 'The key `__proto__` has a special meaning in programs and is not allowed.', 'Choose another key.')
   if (Object.hasOwn(frame.value, value)) throw new Refusal('duplicate-key', start, end, `The key \`${shorten(value)}\` stands twice in this mapping.`, 'Keep one of the two.')
-  if ((frame.keys?.length ?? 0) >= MAX_KEYS) throw new Refusal('too-many-keys', start, end, `A mapping has more than ${counted(MAX_KEYS, 'key')}.`, 'Divide the file.')
-  frame.keys?.push(value)
+  if (frame.keys.length >= MAX_KEYS) throw new Refusal('too-many-keys', start, end, `A mapping has more than ${counted(MAX_KEYS, 'key')}.`, 'Divide the file.')
+  frame.keys.push(value)
   frame.at.push(start, end)
   if (end > frame.end) frame.end = end
   frame.key = value
 }
 
-function addValue(frame: Frame, value: unknown, start: number, end: number, kids: Spots | undefined): void {
-  frame.at.push(start, end)
-  frame.kids.push(kids)
+function addValue(frame: Frame, value: unknown, start: number, end: number, record: number): void {
+  frame.at.push(start, end, record)
   if (end > frame.end) frame.end = end
   if (Array.isArray(frame.value)) frame.value.push(value)
   else if (frame.key !== undefined) {

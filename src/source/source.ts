@@ -2,20 +2,24 @@ import type { Excerpt } from './diagnostic.js'
 import { fromPointer, wholeFile, type Place, type Position, type Range } from './place.js'
 
 /**
- * Offsets of a collection's entries, parallel to its value.
- * A mapping has `keys` and four offsets per entry (key start, key end, value start, value end); a sequence two (start, end).
+ * Where the parts of a value stand, as offsets in its text: one record for each mapping and each list, inner ones first, and at the end the index of the outermost.
+ * A mapping has five numbers for each key, in the order of its keys: start and end of the key, start and end of its value, index of the value's own record.
+ * A list has three for each entry: start, end, record. A record that is not there is -1, as is what has no text.
  */
-export type Spots = {
-  readonly keys?: readonly string[]
-  readonly at: readonly number[]
-  readonly kids: readonly (Spots | undefined)[]
-}
+export type Spots = Int32Array
 
-/** One file as read: its text, its value, and where each part of the value stands. */
-export type Source = {
+/** What a source is made of. Plain: it may cross to another thread. */
+export type SourceParts = {
   readonly file: string
   readonly text: string
   readonly value: unknown
+  readonly spots: Spots
+  /** Offsets of the whole value. */
+  readonly root: { readonly start: number; readonly end: number }
+}
+
+/** One file as read: its text, its value, and where each part of the value stands. */
+export type Source = SourceParts & {
   /** The place of a key or value. A missing value falls back to its key, a missing key to its parent. */
   readonly place: (pointer: string, part?: 'key' | 'value') => Place
   /** The text of the value at a pointer as its author wrote it, or undefined when there is none. */
@@ -24,66 +28,75 @@ export type Source = {
   readonly excerpt: (range: Range) => Excerpt | undefined
 }
 
-type Span = { readonly start: number; readonly end: number }
+type Span = SourceParts['root']
 
-/** A source with the offsets of its parts. */
-export function createSource(file: string, text: string, value: unknown, spots: Spots, root: Span): Source {
+/** A source of its parts. */
+export function createSource(parts: SourceParts): Source {
+  const { file, text } = parts
   let found: readonly number[] | undefined
   const lineStarts = (): readonly number[] => (found ??= findLineStarts(text))
   const position = (offset: number): Position => positionAt(lineStarts(), offset)
   return {
-    file,
-    text,
-    value,
+    ...parts,
     place: (pointer, part = 'value') => {
-      const { start, end } = locate(spots, root, fromPointer(pointer), part)
+      const { start, end } = locate(parts, fromPointer(pointer), part)
       return { file, pointer, range: { start: position(start), end: position(Math.max(start, end)) } }
     },
     raw: (pointer) => {
-      const span = find(spots, fromPointer(pointer))
+      const span = find(parts, fromPointer(pointer))
       return span && span.valueEnd > span.valueStart ? text.slice(span.valueStart, span.valueEnd) : undefined
     },
     excerpt: (range) => excerptAt(text, lineStarts(), range),
   }
 }
 
+/** The parts of a source alone. */
+export const partsOf = ({ file, text, value, spots, root }: Source): SourceParts => ({ file, text, value, spots, root })
+
+/** The places of no parts. */
+export const NOWHERE: Spots = new Int32Array()
+
 /** A source of the built-in catalog: its text is not at hand, so all its parts are at its first line. */
 export const builtinSource = (file: string, value: unknown): Source => ({
   file,
   text: '',
   value,
+  spots: NOWHERE,
+  root: { start: 0, end: 0 },
   place: (pointer) => ({ ...wholeFile(file), pointer }),
   raw: () => undefined,
   excerpt: () => undefined,
 })
 
-type Entry = { readonly keyStart: number; readonly keyEnd: number; readonly valueStart: number; readonly valueEnd: number; readonly kids?: Spots | undefined }
+type Entry = { readonly keyStart: number; readonly keyEnd: number; readonly valueStart: number; readonly valueEnd: number; readonly value: unknown; readonly record: number }
 
-function entryOf(spots: Spots, step: string): Entry | undefined {
-  const index = spots.keys ? spots.keys.indexOf(step) : Number(step)
-  const from = index * (spots.keys ? 4 : 2)
-  const keyStart = spots.at[from]
-  const keyEnd = spots.at[from + 1]
-  if (keyStart === undefined || keyEnd === undefined) return undefined
-  const value = spots.keys ? from + 2 : from
-  return { keyStart, keyEnd, valueStart: spots.at[value] ?? keyStart, valueEnd: spots.at[value + 1] ?? keyEnd, kids: spots.kids[index] }
+function entryOf(spots: Spots, record: number, value: object, step: string): Entry | undefined {
+  const isList = Array.isArray(value)
+  const keys = Object.keys(value)
+  const index = isList && String(Number(step)) !== step ? -1 : isList ? Number(step) : keys.indexOf(step)
+  if (!(index >= 0 && index < keys.length)) return undefined
+  const at = (offset: number): number => spots[record + offset] ?? -1
+  const inner: unknown = Reflect.get(value, step)
+  const [from, key] = isList ? [index * 3, index * 3] : [index * 5 + 2, index * 5]
+  return { keyStart: at(key), keyEnd: at(key + 1), valueStart: at(from), valueEnd: at(from + 1), value: inner, record: at(from + 2) }
 }
 
-function find(spots: Spots | undefined, path: readonly string[]): Entry | undefined {
+function find({ value, spots }: Pick<SourceParts, 'value' | 'spots'>, path: readonly string[]): Entry | undefined {
   let entry: Entry | undefined
+  let [inner, record] = [value, spots.at(-1) ?? -1]
   for (const step of path) {
-    entry = spots && entryOf(spots, step)
+    entry = record >= 0 && typeof inner === 'object' && inner !== null ? entryOf(spots, record, inner, step) : undefined
     if (!entry) return undefined
-    spots = entry.kids
+    ;({ value: inner, record } = entry)
   }
   return entry
 }
 
-function locate(spots: Spots, root: Span, path: readonly string[], part: 'key' | 'value'): Span {
-  if (path.length === 0) return root
-  const entry = find(spots, path)
+function locate(parts: SourceParts, path: readonly string[], part: 'key' | 'value'): Span {
+  if (path.length === 0) return parts.root
+  const entry = find(parts, path)
   // An entry of a list that has no text has no place of its own either.
-  if (!entry || entry.keyStart < 0) return locate(spots, root, path.slice(0, -1), 'key')
+  if (!entry || entry.keyStart < 0) return locate(parts, path.slice(0, -1), 'key')
   return part === 'key' || entry.valueStart < 0
     ? { start: entry.keyStart, end: entry.keyEnd }
     : { start: entry.valueStart, end: entry.valueEnd }

@@ -1,7 +1,7 @@
 import type { Paint, ReportContext } from '../../src/reporters/reporter.js'
 import { docsOf, type Diagnostic } from '../../src/source/diagnostic.js'
 import type { RuleInfo } from '../../src/source/rule-info.js'
-import { createSource } from '../../src/source/source.js'
+import { createSource, NOWHERE } from '../../src/source/source.js'
 
 /** An evidence file as an author writes one. */
 export const FILE = 'applications/support-assistant/evidence/red-team.yaml'
@@ -25,7 +25,7 @@ evidence:
 export function diagnosticAt(words: string, rest: Partial<Omit<Diagnostic, 'place'>> & { readonly file?: string; readonly text?: string; readonly pointer?: string } = {}): Diagnostic {
   const { file = FILE, text = TEXT, pointer = '/evidence/0/collected', code = 'stale-evidence', ...given } = rest
   const start = text.lastIndexOf(words)
-  const source = createSource(file, text, undefined, { at: [], kids: [] }, { start, end: start + words.length })
+  const source = createSource({ file, text, value: undefined, spots: NOWHERE, root: { start, end: start + words.length } })
   const place = { ...source.place(''), pointer }
   const excerpt = source.excerpt(place.range)
   return {

@@ -17,6 +17,11 @@ evidence:
 a/b~c: [true]
 `
 
+test('keys that look like an index keep their places, though a value gives them first', () => {
+  const source = parsed('b: x\n"10": [why]\n"2": z\na: 1\n')
+  expect(['/b', '/10/0', '/2', '/a'].map((pointer) => source.raw(pointer))).toEqual(['x', 'why', 'z', '1'])
+})
+
 describe('place', () => {
   const source = parsed(TEXT)
   const cases: readonly (readonly [string, 'key' | 'value', string])[] = [

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { readArtifacts, type ArtifactsRequest } from '../../src/commands/read-artifacts.js'
+import { readEvidence, type EvidenceRequest } from '../../src/commands/read-evidence.js'
 import { run } from '../../src/commands/run.js'
 import type { Host, Thread } from '../../src/host/host.js'
 import { memoryHost } from '../memory-host.js'
@@ -30,11 +30,12 @@ function portfolio(applications: number): Readonly<Record<string, string>> {
 function threadOf(host: Host, turns: number): Thread {
   let turn: Promise<unknown> = Promise.resolve()
   return {
+    started: Promise.resolve(),
     ask: (request) => {
-      const copy = structuredClone(request) as ArtifactsRequest
+      const copy = structuredClone(request) as EvidenceRequest
       const answered = turn.then(async () => {
         for (let wait = turns; wait > 0; wait--) await new Promise((next) => setImmediate(next))
-        return structuredClone(await readArtifacts(host, copy))
+        return structuredClone(await readEvidence(host, copy))
       })
       turn = answered.catch(() => undefined)
       return answered
@@ -49,7 +50,7 @@ async function gap(applications: number, startThread: ((host: Host) => Thread) |
   return [exit, host.stdout(), host.stderr()]
 }
 
-describe('a portfolio whose artifacts a second thread reads', () => {
+describe('a portfolio that a second thread reads', () => {
   test.each([[0], [1], [20]])('comes out as from one, when an answer takes %i turns', async (turns) => {
     let started = 0
     const alone = await gap(60, undefined)
@@ -64,7 +65,7 @@ describe('a portfolio whose artifacts a second thread reads', () => {
   })
 
   test('fails when the thread fails', async () => {
-    const [exit, , err] = await gap(60, () => ({ ask: async () => { throw new Error('out of memory') }, stop: async () => undefined }))
+    const [exit, , err] = await gap(60, () => ({ started: Promise.resolve(), ask: async () => { throw new Error('out of memory') }, stop: async () => undefined }))
     expect(exit).toBe(3)
     expect(err).toContain('out of memory')
   })
