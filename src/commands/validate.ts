@@ -8,7 +8,7 @@ import { absolutePath, asOfFor, folderOf, oneOf, workspaceFor, type GlobalOption
 import { UsageError } from './usage-error.js'
 import type { Workspace } from './workspace.js'
 
-export type ValidateOptions = GlobalOptions & { readonly format?: readonly string[]; readonly failOn?: string; readonly stdinFilename?: string; readonly watch?: boolean }
+export type ValidateOptions = GlobalOptions & { readonly format?: readonly string[]; readonly failOn?: string; readonly stdinFilename?: string; readonly watch?: boolean; readonly changedSince?: string }
 
 const SEVERITIES: readonly DiagnosticSeverity[] = ['note', 'warning', 'error']
 
@@ -16,6 +16,7 @@ const SEVERITIES: readonly DiagnosticSeverity[] = ['note', 'warning', 'error']
 export async function validate(host: Host, paths: readonly string[], options: ValidateOptions): Promise<ExitCode> {
   const failOn = oneOf(options.failOn ?? 'error', SEVERITIES, '--fail-on')
   const choices = formatChoices(host, options, options.format)
+  if (options.changedSince !== undefined && (paths.length > 0 || options.watch === true)) throw new UsageError('`--changed-since` finds the files itself.', 'Leave out paths and `--watch`.')
   if (options.watch === true) {
     if (paths.includes('-') || options.format !== undefined) throw new UsageError('`--watch` shows text for the files on the disk.', 'Leave out `-` and `--format`.')
     return (await import('./watch-files.js')).watchFiles(host, paths, options, (changed) => runOnce(host, changed, options, choices))
@@ -28,7 +29,7 @@ export async function validate(host: Host, paths: readonly string[], options: Va
 
 async function runOnce(host: Host, paths: readonly string[], options: ValidateOptions, choices: readonly FormatChoice[]): Promise<readonly Diagnostic[]> {
   const workspace = await workspaceFor(host, options)
-  const diagnostics = await check(host, workspace, scopeOf(host, workspace, paths, options), options)
+  const diagnostics = options.changedSince === undefined ? await check(host, workspace, scopeOf(host, workspace, paths, options), options) : await checkChange(host, workspace, options, options.changedSince)
   for (const choice of choices) await writeProduct(host, choice.file, once(choice.reporter.render(diagnostics, reportContext(host, options, workspace, 'validate', choice))))
   return diagnostics
 }
@@ -43,6 +44,14 @@ async function check(host: Host, workspace: Workspace, scope: Scope, options: Va
   for await (const outcome of assessPortfolio(host, workspace, { asOf: asOfFor(host, options), gapSeverity: 'warning', ...(scope.folders && { only: scope.folders }) }))
     found.push(...[...outcome.diagnostics, ...outcome.gaps].filter((diagnostic) => scope.inScope(diagnostic.place.file)))
   return found.sort(compareDiagnostics)
+}
+
+// What the change since a revision touches, and of that what was not wrong before.
+async function checkChange(host: Host, workspace: Workspace, options: ValidateOptions, name: string): Promise<readonly Diagnostic[]> {
+  const { newAmong, revisionBase } = await import('./change-base.js')
+  const base = await revisionBase(host, workspace, options, { name, asOf: asOfFor(host, options), gapSeverity: 'warning' })
+  for (const problem of base.problems) await host.err.write(`${problem}\n`)
+  return newAmong(await check(host, workspace, { inScope: () => true, folders: base.touched?.folders ?? new Set() }, options), base)
 }
 
 // Paths of the command line, relative to the repository; only the applications that they touch are assessed.

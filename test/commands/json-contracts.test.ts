@@ -107,7 +107,7 @@ describe('quarters, which need git', () => {
   test('have the shape that is promised', async () => {
     for (const [name, line] of [
       ['quarter-close', 'quarter close 2026-Q3 --by reviewer --format json'], ['quarter-close', 'quarter close 2026-Q4 --by reviewer --format json'], ['quarter-close', 'quarter correct 2026-Q3 --by ciso --reason why --format json'],
-      ['quarter-list', 'quarter list --format json'], ['quarter-verify', 'quarter verify --all --format json'], ['quarter-trend', 'quarter trend --format json'], ['gap', 'gap --revision HEAD --format json'], ['coverage', 'coverage --portfolio --revision HEAD --format json'],
+      ['quarter-list', 'quarter list --format json'], ['quarter-verify', 'quarter verify --all --format json'], ['quarter-trend', 'quarter trend --format json'], ['gap', 'gap --revision HEAD --format json'], ['gap-against', 'gap --against HEAD --format json'], ['gap-against', 'gap --against 2026-Q3 --format json'], ['coverage', 'coverage --portfolio --revision HEAD --format json'],
     ] as const) {
       const value = await write(line)
       expect({ line, wrong: wrong(name, value) }).toEqual({ line, wrong: '' })
