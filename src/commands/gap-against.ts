@@ -5,7 +5,7 @@ import { SCHEMA_VERSION } from '../source/schema-version.js'
 import { againstMarkdown } from './against-markdown.js'
 import { againstText, type AgainstHead } from './against-text.js'
 import { assessPortfolio } from './assess-portfolio.js'
-import { isQuarterName, newAmong, quarterBase, revisionBase, type ChangeBase } from './change-base.js'
+import { changeSince, isQuarterName, newAmong, openTouched, quarterBase, revisionBase, type ChangeBase } from './change-base.js'
 import { entryComparer, goneEntry } from './entry-changes.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { formatChoices, once, reportContext, writeProduct, type FormatChoice } from './formats.js'
@@ -19,7 +19,8 @@ import type { Workspace } from './workspace.js'
 export async function gapAgainst(host: Host, ids: readonly string[], options: GapOptions & { readonly against: string }): Promise<ExitCode> {
   if (options.revision !== undefined) throw new UsageError('`--against` compares the working tree, and `--revision` names other files.', 'Leave out `--revision`.')
   const choices = formatChoices(host, options, options.format)
-  const workspace = await workspaceFor(host, options)
+  const change = isQuarterName(options.against) ? undefined : await changeSince(host, options, options.against)
+  const workspace = change ? await openTouched(host, options, change) : await workspaceFor(host, options)
   if (workspace.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) {
     // A comment or annotations are read where nobody sees what went to the terminal.
     for (const choice of choices) if (!['text', 'json'].includes(choice.reporter.id)) await writeProduct(host, choice.file, once(choice.reporter.render(workspace.diagnostics, reportContext(host, options, workspace, 'gap', choice))))
@@ -27,8 +28,8 @@ export async function gapAgainst(host: Host, ids: readonly string[], options: Ga
   }
   const asOf = asOfFor(host, options)
   const named = selectedEntries(workspace, ids)
-  const base = isQuarterName(options.against) ? await quarterBase(host, workspace, options.against) : await revisionBase(host, workspace, options, { name: options.against, asOf, gapSeverity: 'warning' })
-  const folders = [...workspace.inventory.keys(), ...workspace.entryDiagnostics.keys()]
+  const base = change ? await revisionBase(host, workspace, options, { change, asOf, gapSeverity: 'none' }) : await quarterBase(host, workspace, options.against)
+  const folders = [...new Set([...workspace.inventory.keys(), ...workspace.unread])]
   const only = new Set(folders.filter((folder) => (base.touched === undefined || base.touched.folders.has(folder)) && (named === undefined || named.has(folder))))
 
   const compare = entryComparer(workspace, base, asOf)

@@ -28,8 +28,7 @@ export async function validate(host: Host, paths: readonly string[], options: Va
 }
 
 async function runOnce(host: Host, paths: readonly string[], options: ValidateOptions, choices: readonly FormatChoice[]): Promise<readonly Diagnostic[]> {
-  const workspace = await workspaceFor(host, options)
-  const diagnostics = options.changedSince === undefined ? await check(host, workspace, scopeOf(host, workspace, paths, options), options) : await checkChange(host, workspace, options, options.changedSince)
+  const { workspace, diagnostics } = await (options.changedSince === undefined ? checkFiles(host, paths, options) : checkChange(host, options, options.changedSince))
   for (const choice of choices) await writeProduct(host, choice.file, once(choice.reporter.render(diagnostics, reportContext(host, options, workspace, 'validate', choice))))
   return diagnostics
 }
@@ -46,12 +45,21 @@ async function check(host: Host, workspace: Workspace, scope: Scope, options: Va
   return found.sort(compareDiagnostics)
 }
 
+type Checked = { readonly workspace: Workspace; readonly diagnostics: readonly Diagnostic[] }
+
+async function checkFiles(host: Host, paths: readonly string[], options: ValidateOptions): Promise<Checked> {
+  const workspace = await workspaceFor(host, options)
+  return { workspace, diagnostics: await check(host, workspace, scopeOf(host, workspace, paths, options), options) }
+}
+
 // What the change since a revision touches, and of that what was not wrong before.
-async function checkChange(host: Host, workspace: Workspace, options: ValidateOptions, name: string): Promise<readonly Diagnostic[]> {
-  const { newAmong, revisionBase } = await import('./change-base.js')
-  const base = await revisionBase(host, workspace, options, { name, asOf: asOfFor(host, options), gapSeverity: 'warning' })
+async function checkChange(host: Host, options: ValidateOptions, name: string): Promise<Checked> {
+  const { changeSince, newAmong, openTouched, revisionBase } = await import('./change-base.js')
+  const change = await changeSince(host, options, name)
+  const workspace = await openTouched(host, options, change)
+  const base = await revisionBase(host, workspace, options, { change, asOf: asOfFor(host, options), gapSeverity: 'warning' })
   for (const problem of base.problems) await host.err.write(`${problem}\n`)
-  return newAmong(await check(host, workspace, { inScope: () => true, folders: base.touched?.folders ?? new Set() }, options), base)
+  return { workspace, diagnostics: newAmong(await check(host, workspace, { inScope: () => true, folders: base.touched?.folders ?? new Set() }, options), base) }
 }
 
 // Paths of the command line, relative to the repository; only the applications that they touch are assessed.
