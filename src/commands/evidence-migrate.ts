@@ -5,10 +5,11 @@ import { migrateAnswers, type Migration } from '../model/migrate-answers.js'
 import { migrateFile } from '../scaffold/migrate-file.js'
 import type { Source } from '../source/source.js'
 import { EXIT, type ExitCode } from './exit-code.js'
-import { openApplication, openLibrary, type OpenApplication } from './open-application.js'
+import { openEntry, openLibrary, type OpenApplication } from './open-application.js'
 import { selectedEntries } from './options.js'
 import { makeEdit, tryEdit, type Edited, type EditOptions } from './try-edit.js'
 import { UsageError } from './usage-error.js'
+import type { Workspace } from './workspace.js'
 
 /** `muster evidence migrate [application…]`: moves answers, plans and exceptions to the controls that took the place of those they name. */
 export async function evidenceMigrate(host: Host, ids: readonly string[], options: EditOptions): Promise<ExitCode> {
@@ -18,7 +19,7 @@ export async function evidenceMigrate(host: Host, ids: readonly string[], option
   const notes: string[] = []
   const failed: string[] = []
   for (const id of only) {
-    const planned = await plan(host, options, id)
+    const planned = await plan(host, options, workspace, id)
     if (planned === undefined) failed.push(id)
     edited.push(...(planned?.edited ?? []))
     notes.push(...(planned?.notes ?? []))
@@ -34,10 +35,10 @@ export async function evidenceMigrate(host: Host, ids: readonly string[], option
 type Planned = { readonly edited: readonly Edited[]; readonly notes: readonly string[] }
 
 // One team's typo does not keep the answers of the others where they are.
-async function plan(host: Host, options: EditOptions, id: string): Promise<Planned | undefined> {
+async function plan(host: Host, options: EditOptions, workspace: Workspace, id: string): Promise<Planned | undefined> {
   try {
-    const opened = await openApplication(host, options, id)
-    const migration = migrateAnswers(opened.workspace.library, opened.files, opened.asOf)
+    const opened = await openEntry(host, options, workspace, id)
+    const migration = migrateAnswers(workspace.library, opened.files, opened.asOf)
     const edited = editedFiles(opened, migration)
     if (edited.length > 0) await tryEdit(host, options, opened, edited)
     return { edited, notes: notesOf(id, migration) }
