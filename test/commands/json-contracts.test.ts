@@ -42,6 +42,7 @@ describe('what is written has the shape that the schemas and docs/formats.md pro
     ['explain', ['explain', 'stale-evidence']], ['explain', ['explain', 'TST-01']], ['explain', ['explain', '1.1']], ['explain', ['explain', 'demo-1']], ['explain', ['explain', 'assistant']], ['explain', ['explain', 'red-team-2026-09-10']], ['explain', ['explain', 'red-team-result']], ['explain', ['explain', 'agentic']],
     ['validate', ['validate']],
     ['crosswalk', ['crosswalk', 'demo-1', 'risks-1']], ['crosswalk', ['crosswalk', 'risks-1', 'edition-1']],
+    ['compare-editions', ['compare', 'edition-1', 'edition-2']], ['compare-editions', ['compare', 'edition-1', 'edition-2', '--application', 'assistant']],
     ['published-crosswalks', ['crosswalk', '--published']], ['published-crosswalks', ['crosswalk', '--published', 'risks-1', 'demo-1']],
   ])('%s: muster %j', async (name, argv) => {
     const value = await json(argv)
