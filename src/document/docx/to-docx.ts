@@ -1,0 +1,64 @@
+import { AlignmentType, Document, LevelFormat, Packer, PageOrientation, SectionType, type FileChild, type IContext, type ILevelsOptions, type ISectionOptions } from 'docx'
+import type { DocumentTree } from '../tree.js'
+import { blocksOf, INDENT, LEVELS, placeholder, placeholderXml } from './blocks.js'
+import { bookmarksOf } from './bookmarks.js'
+import { fixedPackage } from './fixed-package.js'
+import { footerOf, headerOf } from './header-footer.js'
+import { pageParts } from './page-parts.js'
+import { pageOf, textWidth } from './paper.js'
+import { stylesOf, TABLE_STYLE } from './styles.js'
+import { printable } from './xml-text.js'
+
+/** Prints a document for Word and LibreOffice. */
+export async function toDocx(tree: DocumentTree): Promise<Uint8Array> {
+  const { document } = tree.data
+  const bookmarks = bookmarksOf(tree)
+  const later: (() => string)[] = []
+  const place = (xml: () => string): FileChild => placeholder(later.push(xml))
+  const context = (): IContext => ({ file, viewWrapper: file.Document, stack: [] })
+  const [countTable, countList] = [counter(), counter()]
+  const sections = pageParts(tree.children).map(({ paper, children }, index): ISectionOptions => {
+    const page = pageOf(paper, document.onePage === true)
+    const width = textWidth(page)
+    return {
+      properties: { ...(index > 0 && { type: SectionType.NEXT_PAGE }), page: { size: sizeOf(page), margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side, header: 500, footer: 450 } } },
+      headers: { default: headerOf(document) }, footers: { default: footerOf(document, width) },
+      children: blocksOf(children, { tree, bookmarks, width, place, context, countTable, countList }),
+    }
+  })
+  const { title, organization, tool, subtitle } = document
+  const file = new Document({
+    title: printable(title), subject: printable(subtitle), creator: printable(organization), lastModifiedBy: `${tool.name} ${tool.version}`, revision: 1, compatabilityModeVersion: 15,
+    styles: stylesOf(document), numbering: { config: [{ reference: 'bullets', levels: levels(LevelFormat.BULLET, () => '•') }, { reference: 'numbers', levels: levels(LevelFormat.DECIMAL, (level) => `%${level + 1}.`) }] }, sections,
+  })
+  // Tables are written one after the other: docx would hold every cell of all of them.
+  const printed = later.map((xml) => xml())
+  const bytes = await Packer.toBuffer(file)
+  return fixedPackage(bytes, document.asOf, {
+    'word/document.xml': (xml) => filled(xml, printed),
+    'word/styles.xml': (xml) => xml.replace('w:styleId="Normal"', 'w:default="1" w:styleId="Normal"').replace('</w:styles>', `${TABLE_STYLE}</w:styles>`),
+  })
+}
+
+// What was written as XML is put into its place, in one pass.
+function filled(xml: string, written: readonly string[]): string {
+  const parts: string[] = []
+  let rest = 0
+  for (const [index, one] of written.entries()) {
+    const place = placeholderXml(index + 1)
+    const at = xml.indexOf(place, rest)
+    parts.push(xml.slice(rest, at), one)
+    rest = at + place.length
+  }
+  return parts.join('') + xml.slice(rest)
+}
+
+function counter(): () => number {
+  let count = 0
+  return () => (count += 1)
+}
+
+const sizeOf = ({ width, height }: { readonly width: number; readonly height: number }) => (width < height ? { width, height } : { width: height, height: width, orientation: PageOrientation.LANDSCAPE })
+
+const levels = (format: 'bullet' | 'decimal', text: (level: number) => string): ILevelsOptions[] =>
+  Array.from({ length: LEVELS }, (_, level) => ({ level, format, text: text(level), alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: INDENT * (level + 1), hanging: 260 } } } }))
