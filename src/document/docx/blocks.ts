@@ -7,22 +7,29 @@ import type { DocumentTree } from '../tree.js'
 import type { Bookmarks } from './bookmarks.js'
 import { contentsXml } from './contents-xml.js'
 import { beginsAtRight, inlineRuns, textRun } from './inline-runs.js'
-import { factsOf, tableXml } from './table-xml.js'
+import { ONE_PAGE } from './styles.js'
+import { layOut, tableXml } from './table-xml.js'
 
 /** What blocks are printed with. `place` keeps for later what is written as XML, and returns what stands in its place. */
-export type BlockSetting = { readonly tree: DocumentTree; readonly bookmarks: Bookmarks; readonly width: number; readonly place: (xml: () => string) => FileChild; readonly context: () => IContext; readonly countTable: () => number; readonly countList: () => number }
+export type BlockSetting = { readonly tree: DocumentTree; readonly bookmarks: Bookmarks; readonly width: number; readonly height: number; readonly place: (xml: () => string) => FileChild; readonly context: () => IContext; readonly countTable: () => number; readonly countList: () => number }
 
 const HEADINGS = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5] as const
 
 /** The blocks of a part of a document. */
 export function blocksOf(nodes: readonly RootContent[], setting: BlockSetting): FileChild[] {
   const printed: FileChild[] = []
+  let breaks = false
   for (const [index, node] of nodes.entries()) {
-    const breaksBefore = nodes[index - 1]?.type === 'pageBreak'
-    printed.push(...blockOf(node, setting, { ...(breaksBefore && { pageBreakBefore: true }) }))
+    if (node.type === 'pageBreak') breaks = printed.length > 0
+    const introduces = node.type === 'paragraph' && TABLES.has(nodes[index + 1]?.type ?? '')
+    const blocks = blockOf(node, setting, { ...(breaks && { pageBreakBefore: true }), ...(introduces && { keepNext: true }) })
+    if (blocks.length > 0) breaks = false
+    printed.push(...blocks)
   }
   return printed
 }
+
+const TABLES: ReadonlySet<string> = new Set(['table', 'chart'])
 
 function blockOf(node: RootContent, setting: BlockSetting, options: IParagraphOptions): readonly FileChild[] {
   const { tree, bookmarks, width, place } = setting
@@ -34,8 +41,10 @@ function blockOf(node: RootContent, setting: BlockSetting, options: IParagraphOp
     case 'thematicBreak': return [new Paragraph({ ...options, thematicBreak: true })]
     case 'list': return listOf(node, setting, options, 0)
     case 'table': return tableOf(node, setting, options)
-    case 'contents': return [place(() => contentsXml(tree, node.data.depth, bookmarks, width))]
-    default: return [] // a page break is what the next block begins with; the table behind a chart has its figures
+    case 'contents': return [place(() => contentsXml(tree, { depth: node.data.depth, bookmarks, width, pageBreak: options.pageBreakBefore === true }))]
+    // The one place for a figure. As long as nothing draws it, the table behind it has all that it shows.
+    case 'chart': return []
+    default: return [] // a page break is what the next block begins with
   }
 }
 
@@ -57,13 +66,19 @@ export const LEVELS = 4
 export const INDENT = 360
 
 // Two tables without a paragraph between them would become one.
-function tableOf(node: Table, { tree, bookmarks, width, place, context, countTable }: BlockSetting, options: IParagraphOptions): readonly FileChild[] {
-  const { id, caption } = factsOf(node)
+function tableOf(node: Table, { tree, bookmarks, width, height, place, context, countTable }: BlockSetting, options: IParagraphOptions): readonly FileChild[] {
   const { printer } = textsIn(tree.data.document.language)
-  const quiet = caption === '' || repeatsHeading(tree, tree.children.indexOf(node))
-  const words = quiet ? [] : [textRun(`${printer.table} `), new SimpleField(' SEQ Table \\* ARABIC ', String(countTable())), textRun(`: ${caption}`)]
-  const above = quiet && options.pageBreakBefore !== true ? new Paragraph({ style: 'TableEnd', keepNext: true, children: bookmarks.around(id, []) }) : new Paragraph({ ...options, style: 'Caption', children: bookmarks.around(id, words) })
-  return [above, place(() => tableXml(node, { bookmarks, width, context: context() })), new Paragraph({ style: 'TableEnd' })]
+  const layout = layOut(node, width, tree.data.document.onePage ? ONE_PAGE : 1)
+  const { facts: { id, caption }, parts } = layout
+  const quiet = parts.length === 1 && (caption === '' || repeatsHeading(tree, tree.children.indexOf(node)))
+  const above = (words: string, first: boolean): Paragraph => {
+    const numbered = quiet ? [] : [textRun(`${printer.table} `), new SimpleField(' SEQ Table \\* ARABIC ', String(countTable())), textRun(words === '' ? '' : `: ${words}`)]
+    return new Paragraph({ ...(first && options), style: quiet ? 'TableEnd' : 'Caption', keepNext: true, children: first ? bookmarks.around(id, numbered) : numbered })
+  }
+  return parts.flatMap((columns, index) => {
+    const words = parts.length === 1 ? caption : `${caption} ${printer.part(index + 1, parts.length)}`.trim()
+    return [above(words, index === 0), place(() => tableXml(node, layout, columns, { bookmarks, height, caption: words, context: context() })), new Paragraph({ style: 'TableEnd' })]
+  })
 }
 
 /** A place in the document for XML that is put there when docx has written the rest: nothing that is text can look like it. */

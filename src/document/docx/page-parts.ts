@@ -1,5 +1,5 @@
 import type { RootContent, Table } from 'mdast'
-import { plainTextOf } from '../plain-text-of.js'
+import { linesOf } from './lines-of.js'
 import type { Paper } from './paper.js'
 
 /** What stands on pages that lie alike. */
@@ -7,8 +7,8 @@ export type PagePart = { readonly paper: Paper; readonly children: readonly Root
 
 const LARGE = 16
 const SMALL = 4
-const FEW = 6
-const MANY_WORDS = 260
+const FEW = 7
+const MANY_WORDS = 150
 const LOOKED_AT = 100
 
 /** A document by how its pages lie: a wide table takes its headings and what stands below the same heading along to a landscape page. */
@@ -46,7 +46,7 @@ function paperOf(passage: readonly RootContent[]): Paper {
 
 // One of few columns and few words is easier to read on a page that stands upright.
 function needsRoom({ data, children: [, ...rows] }: Table): boolean {
-  const lengths = rows.slice(0, LOOKED_AT).map((row) => plainTextOf(row).length)
+  const lengths = rows.slice(0, LOOKED_AT).map((row) => row.children.reduce((length, cell) => length + Math.max(...linesOf(cell).map((line) => line.length)), 0))
   return (data?.facts?.columns.length ?? 0) > FEW || lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length) > MANY_WORDS
 }
 

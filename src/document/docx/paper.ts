@@ -9,7 +9,7 @@ const A3 = { short: 16838, long: 23811 }
 
 /** The size of a page and its margins; those of a document that is meant for one page are smaller. */
 export function pageOf(paper: Paper, onePage: boolean): Page {
-  const margins = onePage ? { side: 850, top: 1080, bottom: 800 } : { side: 1021, top: 1300, bottom: 1100 }
+  const margins = onePage ? { side: 850, top: 1000, bottom: 800 } : { side: 1021, top: 1300, bottom: 1100 }
   const { short, long } = paper === 'large' ? A3 : A4
   return paper === 'portrait' ? { width: short, height: long, ...margins } : { width: long, height: short, ...margins }
 }

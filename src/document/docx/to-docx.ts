@@ -6,7 +6,7 @@ import { fixedPackage } from './fixed-package.js'
 import { footerOf, headerOf } from './header-footer.js'
 import { pageParts } from './page-parts.js'
 import { pageOf, textWidth } from './paper.js'
-import { stylesOf, TABLE_STYLE } from './styles.js'
+import { stylesOf, tableStyle } from './styles.js'
 import { printable } from './xml-text.js'
 
 /** Prints a document for Word and LibreOffice. */
@@ -23,7 +23,7 @@ export async function toDocx(tree: DocumentTree): Promise<Uint8Array> {
     return {
       properties: { ...(index > 0 && { type: SectionType.NEXT_PAGE }), page: { size: sizeOf(page), margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side, header: 500, footer: 450 } } },
       headers: { default: headerOf(document) }, footers: { default: footerOf(document, width) },
-      children: blocksOf(children, { tree, bookmarks, width, place, context, countTable, countList }),
+      children: blocksOf(children, { tree, bookmarks, width, height: page.height - page.top - page.bottom, place, context, countTable, countList }),
     }
   })
   const { title, organization, tool, subtitle } = document
@@ -36,7 +36,7 @@ export async function toDocx(tree: DocumentTree): Promise<Uint8Array> {
   const bytes = await Packer.toBuffer(file)
   return fixedPackage(bytes, document.asOf, {
     'word/document.xml': (xml) => filled(xml, printed),
-    'word/styles.xml': (xml) => xml.replace('w:styleId="Normal"', 'w:default="1" w:styleId="Normal"').replace('</w:styles>', `${TABLE_STYLE}</w:styles>`),
+    'word/styles.xml': (xml) => xml.replace('w:styleId="Normal"', 'w:default="1" w:styleId="Normal"').replace('</w:styles>', `${tableStyle(document)}</w:styles>`),
   })
 }
 
