@@ -57,7 +57,7 @@ export const heldElsewhere = (items: readonly Located<Evidence>[]): readonly str
 // A reason that is no state of evidence, for instance that a platform implements the control only in part, leaves the objective without any.
 const stateOf = (reason: Reason): ObservationState => OBSERVATION_STATES.find((state) => state === reason.kind) ?? 'missing'
 
-const worstState = (reasons: readonly Reason[]): ObservationState => OBSERVATION_STATES.find((state) => reasons.some((reason) => stateOf(reason) === state)) ?? 'pass'
+const worstState = (reasons: readonly Reason[]): ObservationState => (reasons.length === 0 ? 'pass' : OBSERVATION_STATES.find((state) => reasons.some((reason) => stateOf(reason) === state)) ?? 'pass')
 
 const worstFirst = (a: Reason, b: Reason): number => OBSERVATION_STATES.indexOf(stateOf(a)) - OBSERVATION_STATES.indexOf(stateOf(b))
 

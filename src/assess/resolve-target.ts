@@ -18,6 +18,6 @@ export function resolveTarget(library: Library, application: Application, facts:
     .filter((entry) => entry.control.scope === scope && isInForce(entry))
     .map((entry) => {
       const askedSince = later(application['in-scope-since'], entry.control.effective)
-      return { ...entry, ...decideApplicability(entry.control, facts), askedSince, upcoming: asOf < askedSince }
+      return Object.assign(decideApplicability(entry.control, facts), entry, { askedSince, upcoming: asOf < askedSince }) // much quicker than to spread both
     })
 }

@@ -14,9 +14,13 @@ export async function mergeBaseFor(repository: Repository, name: string): Promis
 }
 
 /** The same world, with the files of a repository as they stood at a revision. */
-export const hostAt = (host: Host, repository: Repository, revision: Revision): Host => withFiles(host, repository.filesAt(revision))
+export function hostAt(host: Host, repository: Repository, revision: Revision): Host {
+  const { startThread } = host
+  const then = withFiles(host, repository.filesAt(revision))
+  return startThread ? { ...then, startThread: () => startThread({ repository: repository.top, revision }) } : then
+}
 
-/** The same world with other files. Its second thread would read the working tree, so there is none. */
+/** The same world with other files. A second thread would read those of the working tree, so there is none. */
 export function withFiles(host: Host, files: FileReading): Host {
   const { startThread: _ofTheWorkingTree, ...world } = host
   return { ...world, ...files }

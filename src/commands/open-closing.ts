@@ -35,11 +35,16 @@ export async function openClosing(host: Host, options: ClosingOptions, asOfBy: (
   const revision = await revisionFor(repository, 'HEAD')
   const root = await rootFor(host, options)
   const folder = root === repository.top ? '' : root.slice(repository.top.length + 1)
-  const changes = await repository.changedFiles(revision, folder)
-  if (changes.length > 0) throw dirtyTree(changes)
   const then = hostAt(host, repository, revision)
   const config = options.config?.split('/').at(-1) ?? CONFIG
-  const workspace = await workspaceFor(then, { ...options, asOf: asOfBy(await configAt(then, root, config)) })
+  const looking = repository.changedFiles(revision, folder)
+  // Read while git looks for changes, which are told before anything else.
+  const opening = (async () => workspaceFor(then, { ...options, asOf: asOfBy(await configAt(then, root, config)) }))()
+  const [changes, opened] = await Promise.allSettled([looking, opening])
+  if (changes.status === 'rejected') throw changes.reason
+  if (changes.value.length > 0) throw dirtyTree(changes.value)
+  if (opened.status === 'rejected') throw opened.reason
+  const workspace = opened.value
   refuseEmptyLayer(workspace)
   const outlines = await quarterOutlines(host, root)
   const [unreadable] = outlines.unreadable

@@ -117,7 +117,7 @@ async function readInventory(host: Host, root: string, config: Config, only: rea
   const entries = new Map<string, ReadEntry>()
   const read = (folder: string): void => {
     if (entries.has(folder) || !folders.includes(folder)) return
-    const entry = readEntry(folder, textOf(folder))
+    const entry = readEntry(folder, textOf(folder), entries.size < HELD)
     entries.set(folder, entry)
     for (const provider of entry.entry?.inherits ?? []) read(provider)
   }
@@ -125,22 +125,25 @@ async function readInventory(host: Host, root: string, config: Config, only: rea
   return { entries: [...entries.values()], passedOver: folders.filter((folder) => !entries.has(folder)) }
 }
 
+// Entries whose inventory file is held as read: some 20 MB. Those beyond are read again when their turn comes.
+const HELD = 1000
+
 const entryFile = (folder: string): string => `applications/${folder}/application.yaml`
 
 // Said without parsing: whatever could be read as the organization's entry is read.
 const mayBeOrganization = (text: FileText): boolean => 'text' in text && text.text.includes('organization')
 
-function readEntry(folder: string, text: FileText): ReadEntry {
+function readEntry(folder: string, text: FileText, room: boolean): ReadEntry {
   const file = entryFile(folder)
   if ('refused' in text && text.refused === 'absent') return { folder, diagnostics: [noInventoryEntry(file)] }
   const { value, diagnostics } = readFile(file, text, 'application')
   if (value === undefined) return { folder, diagnostics }
-  return { folder, entry: { id: value.data.id, kind: value.data.kind, inherits: value.data.inherits ?? [], read: reader(file, text, value) }, diagnostics }
+  return { folder, entry: { id: value.data.id, kind: value.data.kind, inherits: value.data.inherits ?? [], read: reader(file, text, value, room) }, diagnostics }
 }
 
-// Keeps the text, and what it says for as long as there is memory for it: it was readable once and is so again.
-function reader(file: string, text: FileText, first: Doc<Application>): () => Doc<Application> {
-  const held = new WeakRef(first)
+// Keeps the text, and what it says where there is room: it was readable once and is so again.
+function reader(file: string, text: FileText, first: Doc<Application>, room: boolean): () => Doc<Application> {
+  const held = room ? { deref: () => first } : new WeakRef(first)
   return () => {
     const value = held.deref() ?? readFile(file, text, 'application').value
     if (value === undefined) throw new Error(`${file} cannot be read a second time`)

@@ -1,5 +1,5 @@
 import type { ArtifactState, FileText } from '../source/file-text.js'
-import type { GitRefusal, Repository } from './repository.js'
+import type { GitRefusal, Repository, Revision } from './repository.js'
 
 /** Where text goes. A write is done when the returned promise is. */
 export type Output = {
@@ -8,6 +8,9 @@ export type Output = {
   /** Width in columns; undefined when it is not a terminal. */
   readonly columns?: number
 }
+
+/** A revision for a second thread to read: the `top` of its repository, and what is known of it. */
+export type ThreadRevision = { readonly repository: string; readonly revision: Revision }
 
 /** A second thread. What crosses to it and back is copied. */
 export type Thread = {
@@ -74,8 +77,8 @@ export type Host = {
   readonly writeFolder: (folder: string, files: AsyncIterable<FolderEntry>) => Promise<void>
   /** The folder that holds `.git`, from a folder upward. */
   readonly findUp: (folder: string, name: string) => Promise<string | undefined>
-  /** Starts a second thread that reads evidence; absent where there is only one processor. */
-  readonly startThread?: () => Thread
+  /** Starts a second thread that reads evidence, of the working tree or of a revision; absent where there is only one processor. */
+  readonly startThread?: (at?: ThreadRevision) => Thread
   /** The git repository that holds a folder, or the git bundle at a path; or why there is none to read. */
   readonly repository: (path: string) => Promise<Repository | GitRefusal>
   /** The built-in library in its compiled form. */

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads'
-import type { Thread } from './host.js'
+import type { Thread, ThreadRevision } from './host.js'
 
 type Answer = { readonly resolve: (answer: unknown) => void; readonly reject: (error: Error) => void }
 
 /** Starts `src/thread.ts` in a second thread. */
-export function startThread(): Thread {
-  const worker = new Worker(new URL('./thread.js', import.meta.url))
+export function startThread(at?: ThreadRevision): Thread {
+  const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: at })
   const open: Answer[] = []
   let broken: Error | undefined
   const fail = (error: Error): void => {
