@@ -44,7 +44,7 @@ export function columnParts({ columns, fields }: TableFacts, needs: readonly Nee
     ;(parts[part] ??= [head]).push(index)
     taken += needs[index]?.least ?? 0
   }
-  return parts.filter((part) => part.length > 0)
+  return parts.map((part, index) => (index === 0 ? part.sort((a, b) => a - b) : part))
 }
 
 /** Widths of columns. What is left when each has its longest word goes to those whose texts are long; a table that needs less than the page has is no wider than it needs. */

@@ -17,12 +17,13 @@ export async function toDocx(tree: DocumentTree): Promise<Uint8Array> {
   const place = (xml: () => string): FileChild => placeholder(later.push(xml))
   const context = (): IContext => ({ file, viewWrapper: file.Document, stack: [] })
   const [countTable, countList] = [counter(), counter()]
-  const sections = pageParts(tree.children).map(({ paper, children }, index): ISectionOptions => {
+  const sections = pageParts(tree.children).map(({ paper, children }, index, all): ISectionOptions => {
     const page = pageOf(paper, document.onePage === true)
     const width = textWidth(page)
     return {
       properties: { ...(index > 0 && { type: SectionType.NEXT_PAGE }), page: { size: sizeOf(page), margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side, header: 500, footer: 450 } } },
-      headers: { default: headerOf(document) }, footers: { default: footerOf(document, width) },
+      // A section without a header or footer has those of the one before it.
+      ...(index === 0 && { headers: { default: headerOf(document) } }), ...(all[index - 1]?.paper !== paper && { footers: { default: footerOf(document, width) } }),
       children: blocksOf(children, { tree, bookmarks, width, height: page.height - page.top - page.bottom, place, context, countTable, countList }),
     }
   })
