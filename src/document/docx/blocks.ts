@@ -11,7 +11,7 @@ import { ONE_PAGE } from './styles.js'
 import { layOut, tableXml } from './table-xml.js'
 
 /** What blocks are printed with. `place` keeps for later what is written as XML, and returns what stands in its place. */
-export type BlockSetting = { readonly tree: DocumentTree; readonly bookmarks: Bookmarks; readonly width: number; readonly height: number; readonly place: (xml: () => string) => FileChild; readonly context: () => IContext; readonly countTable: () => number; readonly countList: () => number }
+export type BlockSetting = { readonly tree: DocumentTree; readonly bookmarks: Bookmarks; readonly width: number; readonly height: number; readonly place: (xml: () => Iterable<string>) => FileChild; readonly context: () => IContext; readonly countTable: () => number; readonly countList: () => number }
 
 const HEADINGS = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5] as const
 
@@ -41,7 +41,7 @@ function blockOf(node: RootContent, setting: BlockSetting, options: IParagraphOp
     case 'thematicBreak': return [new Paragraph({ ...options, thematicBreak: true })]
     case 'list': return listOf(node, setting, options, 0)
     case 'table': return tableOf(node, setting, options)
-    case 'contents': return [place(() => contentsXml(tree, { depth: node.data.depth, bookmarks, width, pageBreak: options.pageBreakBefore === true }))]
+    case 'contents': return [place(() => [contentsXml(tree, { depth: node.data.depth, bookmarks, width, pageBreak: options.pageBreakBefore === true })])]
     // The one place for a figure. As long as nothing draws it, the table behind it has all that it shows.
     case 'chart': return []
     default: return [] // a page break is what the next block begins with

@@ -41,8 +41,8 @@ export function layOut(table: Table, width: number, scale: number): TableLayout 
   return { facts, titles: words.titles, dense, size, parts }
 }
 
-/** One part of a table as XML, row by row, so that of a long one only the text is held. Its header row stands on every page, its caption and titles are there for those who cannot see. */
-export function tableXml({ children: [titles, ...rows] }: Table, { facts, titles: titleTexts, dense, size }: TableLayout, columns: TableLayout['parts'][number], { bookmarks, height, caption, context }: TableSetting): string {
+/** One part of a table as XML, row by row, so that a long one is never held. Its header row stands on every page, its caption and titles are there for those who cannot see. */
+export function* tableXml({ children: [titles, ...rows] }: Table, { facts, titles: titleTexts, dense, size }: TableLayout, columns: TableLayout['parts'][number], { bookmarks, height, caption, context }: TableSetting): Generator<string> {
   const together = rows.length <= SHORT && !dense
   const styled = (bold: boolean): string => `Table${bold ? 'Heading' : 'Text'}${dense ? 'Dense' : ''}`
   const heightOf = (row: Row): number => LEADING * size * Math.max(...columns.map(({ index, width }) => {
@@ -64,8 +64,8 @@ export function tableXml({ children: [titles, ...rows] }: Table, { facts, titles
   const look = `<w:tblLook w:val="${facts.fields ? '0080' : '00A0'}" w:firstRow="${facts.fields ? 0 : 1}" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`
   const described = `<w:tblCaption w:val="${escaped(caption)}"/><w:tblDescription w:val="${escaped(columns.map(({ index }) => titleTexts[index] ?? '').join(', '))}"/>`
   const properties = `<w:tblPr><w:tblStyle w:val="DocumentTable"/><w:tblW w:w="${columns.reduce((sum, { width }) => sum + width, 0)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}${described}</w:tblPr>`
-  const printed = [`<w:tbl>${properties}<w:tblGrid>${columns.map(({ width }) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`]
-  if (titles && !facts.fields) printed.push(rowXml(titles, true, true))
-  for (const [index, row] of rows.entries()) printed.push(rowXml(row, false, together && index < rows.length - 1))
-  return `${printed.join('')}</w:tbl>`
+  yield `<w:tbl>${properties}<w:tblGrid>${columns.map(({ width }) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
+  if (titles && !facts.fields) yield rowXml(titles, true, true)
+  for (const [index, row] of rows.entries()) yield rowXml(row, false, together && index < rows.length - 1)
+  yield '</w:tbl>'
 }

@@ -1,8 +1,9 @@
 import { AlignmentType, Document, LevelFormat, Packer, PageOrientation, SectionType, type FileChild, type IContext, type ILevelsOptions, type ISectionOptions } from 'docx'
+import { strToU8 } from 'fflate'
 import type { DocumentTree } from '../tree.js'
 import { blocksOf, INDENT, LEVELS, placeholder, placeholderXml } from './blocks.js'
 import { bookmarksOf } from './bookmarks.js'
-import { fixedPackage } from './fixed-package.js'
+import { fixedPackage, numberIds, type Pieces } from './fixed-package.js'
 import { footerOf, headerOf } from './header-footer.js'
 import { pageParts } from './page-parts.js'
 import { pageOf, textWidth } from './paper.js'
@@ -13,8 +14,8 @@ import { printable } from './xml-text.js'
 export async function toDocx(tree: DocumentTree): Promise<Uint8Array> {
   const { document } = tree.data
   const bookmarks = bookmarksOf(tree)
-  const later: (() => string)[] = []
-  const place = (xml: () => string): FileChild => placeholder(later.push(xml))
+  const later: (() => Iterable<string>)[] = []
+  const place = (xml: () => Iterable<string>): FileChild => placeholder(later.push(xml))
   const context = (): IContext => ({ file, viewWrapper: file.Document, stack: [] })
   const [countTable, countList] = [counter(), counter()]
   const sections = pageParts(tree.children).map(({ paper, children }, index, all): ISectionOptions => {
@@ -32,26 +33,27 @@ export async function toDocx(tree: DocumentTree): Promise<Uint8Array> {
     title: printable(title), subject: printable(subtitle), creator: printable(organization), lastModifiedBy: `${tool.name} ${tool.version}`, revision: 1, compatabilityModeVersion: 15,
     styles: stylesOf(document), numbering: { config: [{ reference: 'bullets', levels: levels(LevelFormat.BULLET, () => '•') }, { reference: 'numbers', levels: levels(LevelFormat.DECIMAL, (level) => `%${level + 1}.`) }] }, sections,
   })
-  // Tables are written one after the other: docx would hold every cell of all of them.
-  const printed = later.map((xml) => xml())
-  const bytes = await Packer.toBuffer(file)
-  return fixedPackage(bytes, document.asOf, {
-    'word/document.xml': (xml) => filled(xml, printed),
-    'word/styles.xml': (xml) => xml.replace('w:styleId="Normal"', 'w:default="1" w:styleId="Normal"').replace('</w:styles>', `${tableStyle(document)}</w:styles>`),
+  const number = numberIds()
+  // Tables are written row by row, as bytes: docx would hold every cell of all of them, and their text at the end.
+  const written = later.map((xml) => Array.from(xml(), (piece) => strToU8(number(piece))))
+  return fixedPackage(await Packer.toBuffer(file), document.asOf, {
+    'word/document.xml': (xml) => filled(number(xml.replaceAll('<w:p><w:pPr><w:sectPr', '<w:p><w:pPr><w:pStyle w:val="TableEnd"/><w:sectPr')), written),
+    'word/_rels/document.xml.rels': (xml) => [number(xml)],
+    'word/styles.xml': (xml) => [xml.replace('w:styleId="Normal"', 'w:default="1" w:styleId="Normal"').replace('</w:styles>', `${tableStyle(document)}</w:styles>`)],
   })
 }
 
-// What was written as XML is put into its place, in one pass.
-function filled(xml: string, written: readonly string[]): string {
-  const parts: string[] = []
+// What was written is put into its place.
+function filled(xml: string, written: readonly Pieces[]): Pieces {
   let rest = 0
-  for (const [index, one] of written.entries()) {
+  const pieces = written.flatMap((one, index): Pieces => {
     const place = placeholderXml(index + 1)
     const at = xml.indexOf(place, rest)
-    parts.push(xml.slice(rest, at), one)
+    const before = xml.slice(rest, at)
     rest = at + place.length
-  }
-  return parts.join('') + xml.slice(rest)
+    return [before, ...one]
+  })
+  return [...pieces, xml.slice(rest)]
 }
 
 function counter(): () => number {
