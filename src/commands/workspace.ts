@@ -60,10 +60,8 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
   const tailoring = readTailoring(texts.get(TAILORING))
   const library = linkLibrary(config.value?.data ?? { title: '' }, sortLibraryDocs(docs), { ...(config.value && { config: config.value }), ...(tailoring.value && { tailoring: tailoring.value }), asOf: options.asOf ?? host.today() })
   const { entries, passedOver } = await readInventory(host, root, library.config, options.only)
-  const inventory: Inventory = new Map(entries.flatMap((entry) => (entry.entry ? [[entry.folder, entry.entry]] : [])))
+  const { inventory, entryDiagnostics, unread } = inventoryOf(entries, passedOver)
   const broken = [...config.diagnostics, ...tailoring.diagnostics, ...diagnostics]
-  const entryDiagnostics = new Map(entries.filter((entry) => entry.diagnostics.length > 0).map((entry) => [entry.folder, entry.diagnostics]))
-  const unread = new Set([...passedOver, ...entryDiagnostics.keys()])
   const ruled = broken.length > 0 ? [] : runLibraryRules(rules, { library, inventory, unread })
   return {
     root,
@@ -74,6 +72,18 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
     entryDiagnostics,
     unread,
   }
+}
+
+/** The same library over an inventory read elsewhere: entries that are asked for, with what they rest on. */
+export async function withInventoryOf(host: Host, workspace: Workspace, only: readonly string[]): Promise<Workspace> {
+  const { entries, passedOver } = await readInventory(host, workspace.root, workspace.library.config, only)
+  return { ...workspace, ...inventoryOf(entries, passedOver), diagnostics: [] }
+}
+
+function inventoryOf(entries: readonly ReadEntry[], passedOver: readonly string[]): Pick<Workspace, 'inventory' | 'entryDiagnostics' | 'unread'> {
+  const inventory: Inventory = new Map(entries.flatMap((entry) => (entry.entry ? [[entry.folder, entry.entry]] : [])))
+  const entryDiagnostics = new Map(entries.filter((entry) => entry.diagnostics.length > 0).map((entry) => [entry.folder, entry.diagnostics]))
+  return { inventory, entryDiagnostics, unread: new Set([...passedOver, ...entryDiagnostics.keys()]) }
 }
 
 const readTailoring = (text: FileText | undefined): Checked<Doc<Tailoring>> =>
