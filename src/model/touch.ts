@@ -1,0 +1,5 @@
+/** What a change of the catalog is about, by which the inventory entries are found that it touches. */
+export type Touch =
+  | { readonly controls: readonly string[] }
+  | { readonly characteristic: string }
+  | { readonly factor: string; readonly level?: string }
