@@ -25,10 +25,7 @@ export const runChangeRules = (rules: readonly Rule[], context: ChangeContext, t
 
 type DocFinder = (file: string) => Doc<unknown> | undefined
 
-function docFinder({ files }: ApplicationContext): DocFinder {
-  const docs = new Map(files.docs.map((doc) => [doc.file, doc]))
-  return (file) => docs.get(file)
-}
+const docFinder = ({ files }: ApplicationContext): DocFinder => (file) => files.docs.find((doc) => doc.file === file)
 
 function diagnose(rule: Rule, reports: Iterable<Report>, docOf: DocFinder, worst: 'error' | 'warning' = 'error'): readonly Diagnostic[] {
   return [...reports].map(({ at, message, hint, related, about, severity }): Diagnostic => {
