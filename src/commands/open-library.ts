@@ -47,9 +47,11 @@ export async function openLibrary(host: Host, root: string, { name, asOf, known 
 const readTailoring = (text: FileText | undefined): Checked<Doc<Tailoring>> =>
   text === undefined || ('refused' in text && text.refused === 'absent') ? { diagnostics: [] } : readFile(TAILORING, text, 'tailoring')
 
-async function readLayers(host: Host, root: string, config: Config): Promise<{ readonly docs: readonly Doc<unknown>[]; readonly diagnostics: readonly Diagnostic[] }> {
+async function readLayers(host: Host, root: string, config: Config, known: readonly Doc<unknown>[]): Promise<{ readonly docs: readonly Doc<unknown>[]; readonly diagnostics: readonly Diagnostic[] }> {
   const layers = config.catalog ?? ['builtin']
-  const docs = layers.includes('builtin') ? [...builtinDocs(await host.builtinLibrary())] : []
+  const knownBuiltin = known.filter(({ builtin }) => builtin)
+  const docs = !layers.includes('builtin') ? [] : knownBuiltin.length > 0 ? knownBuiltin : [...builtinDocs(await host.builtinLibrary())]
+  const byFile = new Map(known.map((doc) => [doc.file, doc]))
   const own = layers.includes('.')
   // What an organization says of frameworks stands on its side, whichever layer they come from.
   const isRead = (file: string): boolean => { const kind = kindOfLibraryFile(file); return kind !== undefined && (own || saysOfFramework(kind)) && !isIgnored(config, file) }
@@ -61,7 +63,8 @@ async function readLayers(host: Host, root: string, config: Config): Promise<{ r
     for (const [file, text] of texts) {
       const kind = kindOfLibraryFile(file)
       if (kind === undefined) continue
-      const checked = readFile(file, text, kind)
+      const same = byFile.get(file)
+      const checked = same && 'text' in text && same.source.text === text.text ? { value: same, diagnostics: [] } : readFile(file, text, kind)
       if (checked.value) docs.push(checked.value)
       diagnostics.push(...checked.diagnostics)
     }

@@ -2,16 +2,15 @@ import type { Host } from '../host/host.js'
 import type { Doc } from '../model/doc.js'
 import { wholeFile } from '../source/place.js'
 import type { Library } from '../model/library.js'
-import { linkLibrary } from '../read/link-library.js'
-import { builtinDocs, kindOfLibraryFile, saysOfFramework, sortLibraryDocs } from '../read/library-files.js'
 import { readFile } from '../read/read-file.js'
 import type { Inventory, InventoryEntry } from '../rules/rule.js'
 import { rules } from '../rules/index.js'
 import { runLibraryRules } from '../rules/run-rules.js'
-import type { Application, CivilDate, Config, Tailoring } from '../schema/types.js'
-import type { Checked } from '../source/checked.js'
+import type { Application, CivilDate, Config } from '../schema/types.js'
 import { docsOf, type Diagnostic } from '../source/diagnostic.js'
 import type { FileText } from '../source/file-text.js'
+import { isIgnored } from './is-ignored.js'
+import { openLibrary } from './open-library.js'
 import { UsageError } from './usage-error.js'
 
 /** A governance repository as opened: its library and its inventory, and what is wrong with them. */
@@ -43,7 +42,6 @@ export type WorkspaceOptions = {
 
 /** Name of the configuration, by which the folder of a governance repository is known. */
 export const CONFIG = 'muster.yaml'
-const TAILORING = 'tailoring.yaml'
 
 /** Opens the governance repository that holds a folder. Throws a UsageError when there is none. */
 export async function openWorkspace(host: Host, options: WorkspaceOptions): Promise<Workspace> {

@@ -77,7 +77,7 @@ function controlChange(before: Doc<Control>, after: Doc<Control>): ControlChange
   const fate = fateOf(then.status, now.status)
   const step = largestStep(differences.map(({ needs }) => needs))
   const proposed = largestStep(differences.map(({ proposes }) => proposes))
-  const isDue = step !== undefined && proposed !== undefined && isAsked(then) && !isFarEnough(then.version, now.version, step)
+  const isDue = fate !== 'set-aside' && step !== undefined && proposed !== undefined && isAsked(then) && !isFarEnough(then.version, now.version, step)
   return { id: now.id, fate, before, after, differences, ...(isDue && { due: { step, version: stepOn(then.version, proposed) } }) }
 }
 

@@ -87,7 +87,7 @@ function criteria({ name, before, after, path }: Requests, then: EvidenceRequest
       if (earlier.value === bound.value) return []
       const [a, b] = [earlier, bound].map(({ value }, index) => (typeof value === 'boolean' ? undefined : valuesOf(index === 0 ? before : after, value)))
       const change = a && b ? valueChange(a, b, bound.op === 'at-most' ? HIGHER : LOWER) : 'other'
-      return change === 'same' ? [] : [differs('criterion', at, change === 'looser' ? 'minor' : 'major', `${bound.metric} of ${name} must be ${words(after, bound)} instead of ${words(before, earlier)}`)]
+      return change === 'same' ? [] : [differs('criterion', at, change === 'looser' ? 'minor' : 'major', `${bound.metric} of ${name} must be ${words(after, bound)} instead of ${words(before, earlier).replace(/^at (most|least) /, '')}`)]
     }),
   ]
 }

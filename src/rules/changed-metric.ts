@@ -1,7 +1,10 @@
 import { whole } from '../model/doc.js'
+import { listInWords } from '../source/list-in-words.js'
 import { ownEvidenceType } from './example-change.js'
 import { changedEvidenceTypes, touchOfType } from './own-evidence-types.js'
 import type { ChangeRule } from './rule.js'
+
+const NOUN = { type: 'the type', unit: 'the unit', better: 'the better direction' } as const
 
 /** A metric of an evidence type is gone or means something else. */
 export const changedMetric: ChangeRule = {
@@ -22,7 +25,11 @@ export const changedMetric: ChangeRule = {
         const index = metrics.findIndex(({ id }) => id === metric.id)
         const now = metrics[index]
         if (now === undefined) yield { at: { part: whole(after), below: [after.data.metrics ? 'metrics' : 'id'], of: 'key' }, message: `The metric \`${metric.id}\` of ${after.data.id} is gone since \`${context.than}\`.`, ...rest }
-        else for (const key of ['type', 'unit', 'better'] as const) if (metric[key] !== now[key]) yield { at: { part: whole(after), below: ['metrics', index, key] }, message: `${key === 'better' ? 'The better direction' : `The ${key}`} of the metric ${metric.id} of ${after.data.id} is \`${now[key]}\`, and was \`${metric[key]}\` in \`${context.than}\`.`, ...rest }
+        else {
+          const keys = (['type', 'unit', 'better'] as const).filter((key) => metric[key] !== now[key])
+          const [first] = keys
+          if (first !== undefined) yield { at: { part: whole(after), below: ['metrics', index, first] }, message: `The metric ${metric.id} of ${after.data.id} has ${listInWords(keys.map((key) => `${NOUN[key]} \`${now[key]}\` instead of \`${metric[key]}\``), 'and')} since \`${context.than}\`.`, ...rest }
+        }
       }
     }
   },

@@ -38,5 +38,5 @@ export function tellDifference(context: ChangeContext, { change, before, after, 
 export const STEP_IN_WORDS: Readonly<Record<Step, string>> = { patch: 'at least a patch', minor: 'at least a minor change', major: 'a major change' }
 
 /** What to do about a version that did not go far enough. */
-export const hintToStep = ({ than }: ChangeContext, version: string, step: Step): string =>
-  `Write \`version: ${version}\`${step === 'major' ? ' with its first day in `effective`' : ''}, or run \`muster compare ${than} --bump\`.`
+export const hintToStep = ({ than }: ChangeContext, version: string, step: Step, wording?: string): string =>
+  `Write \`version: ${version}\`${step === 'major' ? ' with its first day in `effective`' : wording === undefined || wording === version ? '' : `, or \`${wording}\` where only the wording is other`}, or run \`muster compare ${than} --bump\`.`

@@ -67,6 +67,6 @@ elements:
 `,
   ...(row !== '' && { 'frameworks/acme-1/mapping.yaml': `framework: acme-1
 maps:
-  - { controls: [TST-03], element: "1", ${row}, rationale: functional, method: automation, by: owner }
+  - { controls: [TST-03], element: "1", ${row}, rationale: functional, remarks: Tests are what it asks for., method: automation, by: owner }
 ` }),
 })

@@ -1,6 +1,6 @@
 import { isNewMajor } from './catalog-step.js'
 import { ownCatalog } from './example-change.js'
-import { homeOfCatalog, ownCatalogDoc } from './home-of-catalog.js'
+import { homeOfCatalog, isOwnLayerGone, ownCatalogDoc } from './home-of-catalog.js'
 import type { ChangeRule } from './rule.js'
 
 /** A characteristic is gone without a new major version of the catalog. */
@@ -17,7 +17,7 @@ export const removedCharacteristic: ChangeRule = {
   *check(context) {
     const { changes, previous, library, than } = context
     const own = new Set(previous.docs.catalogs.filter(({ builtin }) => !builtin).flatMap(({ data }) => (data.characteristics ?? []).map(({ id }) => id)))
-    if (isNewMajor(context)) return
+    if (isNewMajor(context) || isOwnLayerGone(context)) return
     for (const { id } of changes.characteristics.removed) {
       if (!own.has(id)) continue
       const key = ownCatalogDoc(library)?.data.characteristics === undefined ? 'version' : 'characteristics'

@@ -1,6 +1,6 @@
 import { whole } from '../model/doc.js'
 import { ownControl } from './example-change.js'
-import { homeOfCatalog } from './home-of-catalog.js'
+import { homeOfCatalog, isOwnLayerGone } from './home-of-catalog.js'
 import type { ChangeRule } from './rule.js'
 
 /** A control is not there any more, or a draft again. */
@@ -14,7 +14,9 @@ export const removedControl: ChangeRule = {
   previous: ownControl(),
   bad: ownControl({ status: 'draft' }),
   good: ownControl({ status: 'deprecated', version: '1.1.0', more: 'replaced-by: TST-03\n' }),
-  *check({ changes, library, than }) {
+  *check(context) {
+    const { changes, library, than } = context
+    if (isOwnLayerGone(context)) return
     for (const { id, fate, before, after } of changes.controls) {
       if (before === undefined || before.builtin || before.data.status === 'draft') continue
       const rest = { about: { control: id }, touches: { controls: [id] } }

@@ -14,7 +14,7 @@ export const removedElement: ChangeRule = {
   previous: ownFramework(),
   bad: ownFramework({ last: '', clauses: 1 }),
   good: ownFramework({ last: '\n  - { id: "2", kind: clause, title: Keep what was found, summary: For a year. }' }),
-  *check({ changes, than }) {
+  *check({ changes, previous, than }) {
     for (const { id, before, after, elements } of changes.frameworks) {
       if (before === undefined || after === undefined || after.builtin || elements.removed.length === 0) continue
       const names = elements.removed.map((element) => element.id)
@@ -22,6 +22,7 @@ export const removedElement: ChangeRule = {
         at: { part: whole(after), below: [after.data.entries ? 'entries' : 'elements'], of: 'key' },
         message: `${counted(names.length, 'element')} of ${id} ${names.length === 1 ? 'is' : 'are'} gone since \`${than}\`: ${listInWords(quoted(names), 'and', 6)}.`,
         hint: `Bring ${names.length === 1 ? 'it' : 'them'} back; if the publisher has a new edition, write it as a framework of its own with \`edition-from-${id}.yaml\`.`,
+        touches: { controls: names.flatMap((name) => (previous.frameworks.get(id)?.rows.get(name) ?? []).flatMap(({ data }) => data.controls)) },
         ...(after.data.status === 'draft' && { severity: 'warning' as const }),
       }
     }

@@ -1,7 +1,7 @@
 import { whole } from '../model/doc.js'
 import { isNewMajor } from './catalog-step.js'
 import { ownEvidenceType } from './example-change.js'
-import { homeOfCatalog } from './home-of-catalog.js'
+import { homeOfCatalog, isOwnLayerGone } from './home-of-catalog.js'
 import { touchOfType } from './own-evidence-types.js'
 import type { ChangeRule } from './rule.js'
 
@@ -18,7 +18,7 @@ export const removedEvidenceType: ChangeRule = {
   good: ownEvidenceType({ more: 'tools: [answer-checker]\n' }),
   *check(context) {
     const { changes, library, than } = context
-    if (isNewMajor(context)) return
+    if (isNewMajor(context) || isOwnLayerGone(context)) return
     for (const doc of changes.evidenceTypes.removed) {
       if (doc.builtin) continue
       yield {

@@ -1,5 +1,7 @@
 import { whole } from '../model/doc.js'
+import { nameOfEdition } from '../model/library.js'
 import { ownFramework } from './example-change.js'
+import { isOwnLayerGone } from './home-of-catalog.js'
 import type { ChangeRule } from './rule.js'
 
 /** A framework is not there any more. */
@@ -13,10 +15,12 @@ export const removedFramework: ChangeRule = {
   previous: ownFramework(),
   bad: { 'README.md': 'The house rules are now part of the handbook.\n' },
   good: Object.fromEntries(Object.entries(ownFramework()).map(([path, text]) => [path, text.replace('status: final', 'status: superseded')])),
-  *check({ changes, library, than }) {
+  *check(context) {
+    const { changes, library, than } = context
+    if (isOwnLayerGone(context)) return
     for (const { id, before, after } of changes.frameworks) {
       if (before === undefined || before.builtin || after !== undefined || library.configDoc === undefined) continue
-      yield { at: { part: whole(library.configDoc), of: 'key' }, message: `The framework \`${id}\` is gone; in \`${than}\` it was ${before.data.title}, ${before.data.edition}.`, hint: `Bring back ${before.file}; if another edition took its place, write \`status: superseded\`.`, related: [{ message: `It stood here in \`${than}\`.`, at: { part: whole(before), below: ['id'] } }] }
+      yield { at: { part: whole(library.configDoc), of: 'key' }, message: `The framework \`${id}\` is gone; in \`${than}\` it was ${nameOfEdition(before.data)}.`, hint: `Bring back ${before.file}; if another edition took its place, write \`status: superseded\`.`, related: [{ message: `It stood here in \`${than}\`.`, at: { part: whole(before), below: ['id'] } }] }
     }
   },
 }

@@ -13,9 +13,9 @@ export const removedLayer: ChangeRule = {
   summary: 'A catalog layer is gone from `muster.yaml`, and with it every control of it.',
   rationale: 'One word in `muster.yaml` takes away every control of a layer, and all their gaps with them. Who does not want single controls leaves them out by `tailoring.yaml`, each with a reason and an approval.',
   since: '0.1.0',
-  previous: LAYERS('[builtin, .]'),
-  bad: LAYERS('["."]'),
-  good: { ...LAYERS('[builtin, .]'), ...ownControl() },
+  previous: { ...LAYERS('[builtin, .]'), ...ownControl() },
+  bad: { ...LAYERS('[builtin]'), ...ownControl() },
+  good: { ...LAYERS('[., builtin]'), ...ownControl() },
   *check({ previous, library, than }) {
     const now = library.config.catalog ?? ['builtin']
     for (const layer of previous.config.catalog ?? ['builtin']) {

@@ -1,6 +1,7 @@
+import { lostLevels } from '../model/catalog-causes.js'
 import { isNewMajor } from './catalog-step.js'
 import { ownCatalog } from './example-change.js'
-import { homeOfCatalog, ownCatalogDoc } from './home-of-catalog.js'
+import { homeOfCatalog, isOwnLayerGone, ownCatalogDoc } from './home-of-catalog.js'
 import type { ChangeRule } from './rule.js'
 
 const table = (levels: readonly string[]): string => `risk:
@@ -25,12 +26,9 @@ export const removedRiskFactor: ChangeRule = {
   good: ownCatalog(table(['few', 'some', 'many', 'all']), '2.0.0'),
   *check(context) {
     const { changes: { riskFactors }, previous, library, than } = context
-    if (ownCatalogDoc(previous)?.data.risk === undefined || isNewMajor(context)) return
+    if (ownCatalogDoc(previous)?.data.risk === undefined || isNewMajor(context) || isOwnLayerGone(context)) return
     const at = homeOfCatalog(library, ownCatalogDoc(library)?.data.risk === undefined ? 'version' : 'risk')
-    const hint = 'Bring it back, or give the catalog a new major version.'
-    for (const { id } of riskFactors.removed) yield { at, message: `The risk factor \`${id}\` is gone since \`${than}\`.`, hint, touches: { factor: id } }
-    for (const { before, after } of riskFactors.changed)
-      for (const level of before.levels)
-        if (!after.levels.some(({ id }) => id === level.id)) yield { at, message: `The level \`${level.id}\` of the risk factor ${after.id} is gone since \`${than}\`.`, hint, touches: { factor: after.id, level: level.id } }
+    for (const { factor, level } of lostLevels(riskFactors))
+      yield { at, message: `The ${level === undefined ? `risk factor \`${factor}\`` : `level \`${level}\` of the risk factor ${factor}`} is gone since \`${than}\`.`, hint: 'Bring it back, or give the catalog a new major version.', touches: { factor, ...(level !== undefined && { level }) } }
   },
 }

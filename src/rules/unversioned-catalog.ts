@@ -1,6 +1,6 @@
 import { whole } from '../model/doc.js'
-import { isAsked, type LibraryChanges } from '../model/library-changes.js'
-import { isFarEnough, largestStep, stepBetween, stepOfCatalog, stepOn, type Step } from '../model/version-step.js'
+import { catalogCauses } from '../model/catalog-causes.js'
+import { isFarEnough, largestStep, stepBetween, stepOfCatalog, stepOn } from '../model/version-step.js'
 import { counted, listInWords } from '../source/list-in-words.js'
 import { ownCatalog, ownControl } from './example-change.js'
 import { ownCatalogDoc } from './home-of-catalog.js'
@@ -22,7 +22,8 @@ export const unversionedCatalog: ChangeRule = {
   *check({ changes, previous, library, than }) {
     const [then, now] = [ownCatalogDoc(previous), ownCatalogDoc(library)]
     if (then === undefined || now === undefined || stepBetween(then.data.version, now.data.version) === 'back') return
-    const causes = causesOf(changes)
+    // Counted by the versions that controls were given: where one is missing, that is told at the control first.
+    const causes = catalogCauses(changes, ({ after }) => after?.data.version)
     const largest = largestStep(causes.map(({ step }) => step))
     if (largest === undefined) return
     const step = stepOfCatalog(then.data.version, largest)
@@ -30,27 +31,8 @@ export const unversionedCatalog: ChangeRule = {
     const worst = causes.filter((cause) => cause.step === largest).map(({ says }) => says)
     yield {
       at: { part: whole(now), below: ['version'] },
-      message: `The catalog has version \`${now.data.version}\` and had \`${then.data.version}\` in \`${than}\`, while ${listInWords(worst.length > 3 ? [...worst.slice(0, 3), `${counted(worst.length - 3, 'more thing')} changed`] : worst, 'and')}.`,
+      message: `The catalog ${now.data.version === then.data.version ? `still has version \`${now.data.version}\` of \`${than}\`` : `went from version \`${then.data.version}\` to \`${now.data.version}\` only`}, while ${listInWords(worst.length > 3 ? [...worst.slice(0, 3), `${counted(worst.length - 3, 'more thing')} changed`] : worst, 'and')}.`,
       hint: `Write \`version: ${stepOn(then.data.version, step)}\`, or run \`muster compare ${than} --bump\`, when the catalog is given its next version.`,
     }
   },
-}
-
-type Cause = { readonly step: Step; readonly says: string }
-
-// Counted by the versions that controls were given: where one is missing, that is told at the control first.
-function causesOf({ controls, evidenceTypes, characteristics, tables }: LibraryChanges): readonly Cause[] {
-  return [
-    ...controls.flatMap(({ id, fate, before, after }): readonly Cause[] => {
-      if (after === undefined || after.builtin) return []
-      if (before === undefined || fate === 'taken-up') return isAsked(after.data) ? [{ step: 'minor', says: `${id} is new` }] : []
-      const step = stepBetween(before.data.version, after.data.version)
-      return step === 'none' || step === 'back' ? [] : [{ step, says: `${id} went from ${before.data.version} to ${after.data.version}` }]
-    }),
-    ...evidenceTypes.added.flatMap(({ builtin, data }): readonly Cause[] => (builtin ? [] : [{ step: 'patch', says: `the evidence type ${data.id} is new` }])),
-    ...evidenceTypes.changed.flatMap(({ after: { builtin, data } }): readonly Cause[] => (builtin ? [] : [{ step: 'patch', says: `the evidence type ${data.id} reads otherwise` }])),
-    ...characteristics.added.map(({ id }): Cause => ({ step: 'minor', says: `the characteristic ${id} is new` })),
-    ...characteristics.changed.map(({ after: { id } }): Cause => ({ step: 'patch', says: `the characteristic ${id} reads otherwise` })),
-    ...tables.map((table): Cause => (table === 'risk' ? { step: 'major', says: 'the table of risk tiers is another' } : { step: 'minor', says: table === 'gaps' ? 'the table of gaps is another' : 'the longest exceptions are others' })),
-  ]
 }
