@@ -1,15 +1,15 @@
 import type { Host } from '../host/host.js'
-import { proseMarkdown } from '../reporters/markdown-text.js'
+import { codeSpan, proseMarkdown } from '../reporters/markdown-text.js'
 import { plainLine } from '../reporters/plain-text.js'
 import { fateInWords } from './comparison-text.js'
 import { touchedInWords, type Comparison } from './open-comparison.js'
 import type { ToldChange } from './told-changes.js'
 
 /** A draft of a changelog in Markdown: controls, frameworks, tool. What a reader of it should know beyond, its author writes. */
-export async function changelogDraft(host: Host, { inWords, then, workspace: { root } }: Comparison, changes: readonly ToldChange[]): Promise<string> {
+export async function changelogDraft(host: Host, { than, revision, then, workspace: { root } }: Comparison, changes: readonly ToldChange[]): Promise<string> {
   const of = (isMeant: (change: ToldChange) => boolean): string => changes.filter(isMeant).map(line).join('') || '- Nothing has changed.\n'
   const tool = await toolLine(host, then, root)
-  return `## Unreleased\n\nSince ${proseMarkdown(plainLine(inWords))}.\n\n### Controls\n${of(({ kind }) => kind !== 'framework')}\n### Frameworks\n${of(({ kind }) => kind === 'framework')}\n### Tool\n${tool}`
+  return `## Unreleased\n\nSince ${codeSpan(plainLine(than))} of ${revision.date}.\n\n### Controls\n${of(({ kind }) => kind !== 'framework')}\n### Frameworks\n${of(({ kind }) => kind === 'framework')}\n### Tool\n${tool}`
 }
 
 const NOUN: Readonly<Record<ToldChange['kind'], string>> = { 'control': '', 'tailoring': 'Tailoring of ', 'evidence-type': 'Evidence type ', 'characteristic': 'Characteristic ', 'risk-factor': 'Risk factor ', 'group': 'Group ', 'table': 'Table ', 'framework': '' }

@@ -57,8 +57,8 @@ function toldControl({ id, fate, before, after, differences, due }: ControlChang
   const isNewDay = now !== undefined && (then === undefined || then.effective !== now.effective || fate === 'taken-up')
   return {
     kind: 'control', id, title: (now ?? then)?.title ?? id, change: fate, ...(then && { from: then.version }), ...(now && { to: now.version }), ...(isNewDay && { effective: now.effective }), ...(due && { due }),
-    // What became of it says its status already.
-    says: differences.filter(({ kind, path }) => kind !== 'status' || path[0] !== 'status' || fate === 'changed').map(({ says }) => says), touches,
+    // What became of it, and since when, is told beside its versions.
+    says: differences.filter(({ kind, path }) => kind !== 'effective' && (kind !== 'status' || path[0] !== 'status' || fate === 'changed')).map(({ says }) => says), touches,
   }
 }
 

@@ -64,13 +64,13 @@ const outsideOf = (doc: Doc<Mapping> | undefined): readonly Located<OutsideCatal
 
 const setOf = ({ data }: Located<MappingRow>): string => [data.element, ...[...data.controls].sort()].join('\n')
 
-// A row is its element and its set of controls. Where one set went and another came for an element, the row was rewritten.
+// A row is its element and its set of controls. Where one set went and another came that shares a control with it, the row was rewritten.
 function rowChanges(before: readonly Located<MappingRow>[], after: readonly Located<MappingRow>[]): FrameworkChange['rows'] {
   const said = ({ data: { controls: _controls, on: _on, checked: _checked, ...rest } }: Located<MappingRow>): unknown => rest
   const { added, removed, changed } = keyedChanges(before, after, setOf, said)
   const left = [...removed]
   const rewritten = added.flatMap((row): RowChange[] => {
-    const at = left.findIndex(({ data }) => data.element === row.data.element)
+    const at = left.findIndex(({ data }) => data.element === row.data.element && data.controls.some((control) => row.data.controls.includes(control)))
     const [earlier] = at < 0 ? [] : left.splice(at, 1)
     return earlier === undefined ? [] : [{ before: earlier, after: row }]
   })

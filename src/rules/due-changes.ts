@@ -2,7 +2,7 @@ import type { Difference, DifferenceKind } from '../model/difference.js'
 import type { Doc } from '../model/doc.js'
 import { isAnotherControl } from '../model/is-another.js'
 import { isAsked, type ControlChange } from '../model/library-changes.js'
-import { isFarEnough, stepOn, type Step } from '../model/version-step.js'
+import { isFarEnough, stepBetween, stepOn, type Step } from '../model/version-step.js'
 import type { Control } from '../schema/types.js'
 import type { ChangeContext, ChangeReport } from './rule.js'
 
@@ -28,7 +28,7 @@ export function tellDifference(context: ChangeContext, { change, before, after, 
   return {
     at: { part: { data: after.data, doc: after, path: difference.path } },
     message: `${change.id} asks otherwise than in \`${context.than}\`: ${difference.says}. That is ${STEP_IN_WORDS[difference.needs]}, and ${went}.`,
-    hint: hintToStep(context, change.due?.version ?? stepOn(then, difference.needs), difference.needs),
+    hint: hintToStep(context, then, change.due?.version ?? stepOn(then, difference.needs)),
     about: { control: change.id },
     touches: { controls: [change.id] },
   }
@@ -38,5 +38,5 @@ export function tellDifference(context: ChangeContext, { change, before, after, 
 export const STEP_IN_WORDS: Readonly<Record<Step, string>> = { patch: 'at least a patch', minor: 'at least a minor change', major: 'a major change' }
 
 /** What to do about a version that did not go far enough. */
-export const hintToStep = ({ than }: ChangeContext, version: string, step: Step, wording?: string): string =>
-  `Write \`version: ${version}\`${step === 'major' ? ' with its first day in `effective`' : wording === undefined || wording === version ? '' : `, or \`${wording}\` where only the wording is other`}, or run \`muster compare ${than} --bump\`.`
+export const hintToStep = ({ than }: ChangeContext, before: string, version: string, wording?: string): string =>
+  `Write \`version: ${version}\`${stepBetween(before, version) === 'major' ? ' with its first day in `effective`' : wording === undefined || wording === version ? '' : `, or \`${wording}\` where only its wording changed`}, or run \`muster compare ${than} --bump\`.`

@@ -31,7 +31,7 @@ export const unversionedChange: ChangeRule = {
       yield {
         at: { part: whole(after), below: ['version'] },
         message: `${change.id} says something else than in \`${context.than}\`: ${listInWords([...says, ...more], 'and')}. That is ${STEP_IN_WORDS[step]}, and ${then === now ? `it still has version \`${now}\`` : `it went from version \`${then}\` to \`${now}\` only`}.`,
-        hint: hintToStep(context, change.due?.version ?? stepOn(then, step), step, step === 'patch' ? stepOn(then, 'patch') : undefined),
+        hint: hintToStep(context, then, change.due?.version ?? stepOn(then, step), step === 'patch' ? stepOn(then, 'patch') : undefined),
         about: { control: change.id },
         touches: { controls: [change.id] },
       }
