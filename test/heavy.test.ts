@@ -15,7 +15,7 @@ function loadedWith(file: string, seen = new Set<string>()): ReadonlySet<string>
 }
 
 /** Words that stand in one package alone, and stay in a bundle. */
-const MARKS: Readonly<Record<string, string>> = { 'a Markdown parser': 'tableDelimiterRow', 'an HTML writer': 'allowDangerousHtml', 'the sections of documents': 'management-response' }
+const MARKS: Readonly<Record<string, string>> = { 'a Markdown parser': 'tableDelimiterRow', 'an HTML writer': 'allowDangerousHtml', 'a Word writer': 'compatabilityModeVersion', 'the sections of documents': 'management-response' }
 
 const chunkOf = (command: string): string => readdirSync(DIST).find((file) => new RegExp(`^${command}-[A-Z0-9]{8}\\.js$`).test(file)) ?? ''
 
@@ -31,5 +31,7 @@ test('the marks are those of the packages: the report loads its parser at once, 
   expect(loaded).toContain(MARKS['a Markdown parser'])
   expect(loaded).toContain(MARKS['the sections of documents'])
   expect(loaded).not.toContain(MARKS['an HTML writer'])
+  expect(loaded).not.toContain(MARKS['a Word writer'])
   expect([...loadedWith(chunkOf('to-html'))].map(text).join('')).toContain(MARKS['an HTML writer'])
+  expect([...loadedWith(chunkOf('to-docx'))].map(text).join('')).toContain(MARKS['a Word writer'])
 })

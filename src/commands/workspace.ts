@@ -53,9 +53,7 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
   const { library, diagnostics: broken, missing } = await openLibrary(host, root, { name, asOf: options.asOf ?? host.today() })
   if (options.config !== undefined && missing) throw new UsageError(`There is no file ${options.config}.`, 'Check the path after `--config`.')
   const { entries, passedOver } = await readInventory(host, root, library.config, options.only)
-  const inventory: Inventory = new Map(entries.flatMap((entry) => (entry.entry ? [[entry.folder, entry.entry]] : [])))
-  const entryDiagnostics = new Map(entries.filter((entry) => entry.diagnostics.length > 0).map((entry) => [entry.folder, entry.diagnostics]))
-  const unread = new Set([...passedOver, ...entryDiagnostics.keys()])
+  const { inventory, entryDiagnostics, unread } = inventoryOf(entries, passedOver)
   const ruled = broken.length > 0 ? [] : runLibraryRules(rules, { library, inventory, unread })
   return {
     root,
@@ -66,6 +64,18 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
     entryDiagnostics,
     unread,
   }
+}
+
+/** The same library over an inventory read elsewhere: entries that are asked for, with what they rest on. */
+export async function withInventoryOf(host: Host, workspace: Workspace, only: readonly string[]): Promise<Workspace> {
+  const { entries, passedOver } = await readInventory(host, workspace.root, workspace.library.config, only)
+  return { ...workspace, ...inventoryOf(entries, passedOver), diagnostics: [] }
+}
+
+function inventoryOf(entries: readonly ReadEntry[], passedOver: readonly string[]): Pick<Workspace, 'inventory' | 'entryDiagnostics' | 'unread'> {
+  const inventory: Inventory = new Map(entries.flatMap((entry) => (entry.entry ? [[entry.folder, entry.entry]] : [])))
+  const entryDiagnostics = new Map(entries.filter((entry) => entry.diagnostics.length > 0).map((entry) => [entry.folder, entry.diagnostics]))
+  return { inventory, entryDiagnostics, unread: new Set([...passedOver, ...entryDiagnostics.keys()]) }
 }
 
 const parentOf = (file: string): string => file.split('/').slice(0, -1).join('/') || '/'

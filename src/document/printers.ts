@@ -14,6 +14,7 @@ export type DocumentFormat = {
 export const formats: readonly DocumentFormat[] = [
   { id: 'md', summary: 'Markdown, for a forge', load: async () => (await import('./markdown/to-markdown.js')).toMarkdown },
   { id: 'html', summary: 'one self-contained page, for a browser and for paper', load: async () => (await import('./html/to-html.js')).toHtml },
+  { id: 'docx', summary: 'a Word document', load: async () => (await import('./docx/to-docx.js')).toDocx },
 ]
 
 /** Loads what draws charts as SVG; undefined where nothing does, and the table behind each chart stands alone. */

@@ -18,6 +18,7 @@ export function controlDifferences(before: Control, after: Control): readonly Di
     ...(before.severity === after.severity ? [] : [differs('severity', ['severity'], 'minor', `its severity is ${after.severity} instead of ${before.severity}`)]),
     ...(before.status === after.status ? [] : [differs('status', ['status'], 'minor', `it is ${after.status} instead of ${before.status}`)]),
     ...(before['replaced-by'] === after['replaced-by'] ? [] : [differs('status', ['replaced-by'], 'patch', after['replaced-by'] === undefined ? 'nothing takes its place any more' : `${after['replaced-by']} takes its place`)]),
+    ...(canonicalJson(before.replaces) === canonicalJson(after.replaces) ? [] : [differs('status', [after.replaces ? 'replaces' : 'id'], 'patch', 'what it replaces is stated otherwise')]),
     ...effectiveDiffers(before, after),
     ...textDiffers(['statement'], before.statement, after.statement, 'its statement reads otherwise', 'minor'),
     ...textDiffers(['guidance'], before.guidance, after.guidance, 'its guidance reads otherwise', 'minor'),

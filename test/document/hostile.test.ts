@@ -5,47 +5,19 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { run } from '../../src/document/cells.js'
+import { toDocx } from '../../src/document/docx/to-docx.js'
 import { toHtml } from '../../src/document/html/to-html.js'
 import { toMarkdown } from '../../src/document/markdown/to-markdown.js'
-import { bullets, code, heading, note, paragraph, strong, table } from '../../src/document/nodes.js'
-import type { Block, DocumentTree } from '../../src/document/tree.js'
-
-/** What a remark may hold, and what a reader must see of it: everything, with what cannot be seen replaced by a mark. */
-const REMARKS: Readonly<Record<string, readonly [given: string, seen: string]>> = {
-  'HTML': ['<script>alert(1)</script><img src=x onerror=alert(2)> &amp; <b>bold</b>', '<script>alert(1)</script><img src=x onerror=alert(2)> &amp; <b>bold</b>'],
-  'a Markdown table': ['| a | b |\n| - | - |\n| 1 | 2 |', '| a | b | | - | - | | 1 | 2 |'],
-  'Markdown marks': ['# Heading *bold* _it_ `code` ~~gone~~ [link](https://evil.example) ![x](https://evil.example/x.png) [^1] - [ ] task', '# Heading *bold* _it_ `code` ~~gone~~ [link](https://evil.example) ![x](https://evil.example/x.png) [^1] - [ ] task'],
-  'links that a forge makes': ['see https://evil.example/a?b=c, www.evil.example, mail@evil.example and javascript:alert(1)', 'see https://evil.example/a?b=c, www.evil.example, mail@evil.example and javascript:alert(1)'],
-  'mentions and references': ['@acme/grc please look at #12 and !34', '@acme/grc please look at #12 and !34'],
-  'a formula': ['=cmd|\'/C calc\'!A0', '=cmd|\'/C calc\'!A0'],
-  'more formulas': ['+1+1 and -2 and @SUM(A1) and =1', '+1+1 and -2 and @SUM(A1) and =1'],
-  'a comment that is a slot': ['<!-- slot: gap-list --> <!-- -->', '<!-- slot: gap-list --> <!-- -->'],
-  'a word of ten thousand characters': ['x'.repeat(10_000), 'x'.repeat(10_000)],
-  'emoji': ['all good 👍🏽 👩‍💻', 'all good 👍🏽 👩‍💻'],
-  'right to left': ['\u05e9\u05dc\u05d5\u05dd 123', '\u05e9\u05dc\u05d5\u05dd 123'],
-  'bidirectional overrides': ['safe \u202eetirw\u202c end \u2066x\u2069', 'safe \ufffdetirw\ufffd end \ufffdx\ufffd'],
-  'control characters': ['bell \u0007 escape \u001b[31m nul', 'bell \ufffd escape \ufffd[31m nul'],
-  'what nobody sees': ['in\u200bvisible so\u00adft \u{e0041}tag', 'in\ufffdvisible so\ufffdft \ufffdtag'],
-  'entities and backslashes': ['&lt;b&gt; \\| \\` \\\\ &#x41; C:\\temp', '&lt;b&gt; \\| \\` \\\\ &#x41; C:\\temp'],
-  'the end of a style and a script': ['</style></script><style>*{display:none}</style>]]>', '</style></script><style>*{display:none}</style>]]>'],
-}
-
-// Each remark in every place where the words of a file can stand: a heading, a paragraph, a list, a note, a caption, a cell as text and as code.
-const children = Object.values(REMARKS).flatMap(([given], index): Block[] => [
-  heading(2, `h-${index}`, given), paragraph(given), bullets([given]), note(run('Before ', strong(given), ' after')),
-  table({ id: `t-${index}`, caption: given, columns: [{ key: 'text', kind: 'text', heads: true }, { key: 'code', kind: 'text' }] }, ['Text', given], [[given, code(given)], [run('x', given), run(given, 'x')]]),
-])
-const tree: DocumentTree = {
-  type: 'root', children: [heading(1, 'title', 'Hostile'), ...children] as DocumentTree['children'], // what sections return
-  data: { document: { id: 'hostile', title: 'Hostile', subtitle: '', language: 'en', organization: '</title><script>alert(3)</script>', asOf: '2026-09-30', catalog: { id: 'c', version: '1.0.0' }, tool: { name: 'muster', version: '0' }, notice: 'a"; } </style><script>alert(4)</script>' } },
-}
+import { hostileTree as tree, REMARKS } from './hostile-tree.js'
+import { bodyOf, named, parsePart, partsOf, valueOf, wordText } from '../golden/docx-reader.js'
 
 let markdown = ''
 let html = ''
+let word: Uint8Array = new Uint8Array()
 beforeAll(async () => {
   markdown = await toMarkdown(tree, {})
   html = await toHtml(tree, {})
+  word = await toDocx(tree)
 })
 
 const all = (node: Nodes): readonly Nodes[] => [node, ...('children' in node ? (node.children as readonly Nodes[]).flatMap(all) : [])] // children of any node are nodes
@@ -65,6 +37,16 @@ describe.each(Object.entries(REMARKS))('%s', (_name, [, seen]) => {
     const nodes = elements(fromHtml(html).children as readonly HtmlContent[])
     const texts = (name: string): readonly string[] => nodes.filter(({ tagName }) => tagName === name).map((node) => textOf(node.children))
     for (const name of ['h2', 'p', 'li', 'strong', 'caption', 'th', 'td', 'code']) expect(texts(name), name).toContain(seen)
+  })
+  test('is text in Word', () => {
+    const body = bodyOf(word)
+    const paragraphs = named(body, 'w:p').map((paragraph) => ({ style: valueOf(paragraph, 'w:pStyle'), isItem: named(paragraph, 'w:numPr').length > 0, text: wordText(paragraph) }))
+    const texts = (style: string): readonly string[] => paragraphs.filter((paragraph) => paragraph.style === style).map(({ text }) => text)
+    for (const style of ['Heading1', '', 'TableText', 'TableHeading']) expect(texts(style), style).toContain(seen)
+    expect(texts('Caption').some((text) => text.endsWith(`: ${seen}`))).toBe(true)
+    expect(texts('Quote')).toContain(`Before ${seen} after`)
+    expect(paragraphs.filter(({ isItem }) => isItem).map(({ text }) => text)).toContain(seen)
+    expect(named(body, 'w:tblCaption').map((caption) => caption.getAttribute('w:val'))).toContain(seen)
   })
 })
 
@@ -89,4 +71,30 @@ test('HTML holds one script and no handler, form, frame or foreign address', () 
   expect(nodes.filter(({ tagName }) => ['img', 'iframe', 'object', 'embed', 'form', 'link', 'base', 'b'].includes(tagName))).toEqual([])
   expect(nodes.flatMap(({ properties }) => Object.keys(properties).filter((name) => /^on/i.test(name) || name === 'src'))).toEqual([])
   expect(nodes.filter(({ tagName }) => tagName === 'style').length).toBe(1)
+})
+
+test('every part of a Word document is well-formed, and holds no field, link, macro or foreign file', () => {
+  const parts = partsOf(word)
+  for (const [name, xml] of Object.entries(parts)) expect(() => parsePart(xml), name).not.toThrow()
+  const body = bodyOf(word)
+  expect(named(body, 'w:fldSimple').map((field) => field.getAttribute('w:instr')).filter((words) => words !== ' SEQ Table \\* ARABIC ')).toEqual([])
+  expect(named(body, 'w:instrText').length).toBe(0)
+  expect(Object.values(parts).join('')).not.toContain('TargetMode="External"')
+  expect(Object.keys(parts).filter((name) => /vba|embed|media|ole/i.test(name))).toEqual([])
+})
+
+// What a template of a user may hold: there nothing is neutralised.
+test('a character that XML has no place for is replaced in Word, wherever it stands', async () => {
+  const odd = 'bell \u0007, half \ud800 a pair, no character \ufffe'
+  const words = { type: 'text' as const, value: odd }
+  const document = { ...tree.data.document, title: odd, subtitle: odd, organization: odd, notice: odd }
+  const printed = await toDocx({ type: 'root', data: { document }, children: [
+    { type: 'heading', depth: 1, children: [words], data: { id: 'title' } }, { type: 'contents', data: { depth: 2 } }, { type: 'heading', depth: 2, children: [words], data: { id: odd } }, { type: 'code', value: odd }, { type: 'paragraph', children: [{ type: 'inlineCode', value: odd }, { type: 'link', url: 'https://%zz', children: [words] }] },
+    { type: 'table', data: { facts: { id: odd, caption: odd, columns: [{ key: 'a', kind: 'text' }] } }, children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: [words] }] }] },
+  ] })
+  for (const [name, xml] of Object.entries(partsOf(printed))) {
+    expect(() => parsePart(xml), name).not.toThrow()
+    expect(xml, name).not.toMatch(/[\u0007\ufffe]/)
+  }
+  expect(wordText(bodyOf(printed))).toContain('bell \ufffd, half \ufffd a pair, no character \ufffd')
 })

@@ -4,6 +4,7 @@ import type { Root as MarkdownRoot, RootContent, PhrasingContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { tablesOf } from './docx-reader.js'
 
 /** One cell of one table: the table by its caption, the row by its number, the column by its title, and what stands there on one line. */
 export type Fact = string
@@ -15,6 +16,7 @@ export type Extractor = (bytes: string | Uint8Array) => readonly Fact[]
 export const extractors: Readonly<Record<string, Extractor>> = {
   md: (bytes) => factsOfMarkdown(unified().use(remarkParse).use(remarkGfm).parse(String(bytes))),
   html: (bytes) => factsOfHtml(fromHtml(String(bytes))),
+  docx: (bytes) => factsOfWord(bytes),
 }
 
 /** The facts of the tables of a document, in order. Lines of a cell are joined by a bar. */
@@ -49,4 +51,17 @@ function factsOfHtml(root: HtmlRoot): readonly Fact[] {
     caption: plain(named(table, 'caption').map(htmlText).join('')),
     rows: named(table, 'tr').map((row) => row.children.flatMap((cell) => (cell.type === 'element' ? [plain(htmlText(cell))] : []))),
   })))
+}
+
+// A table that no page is wide enough for stands in parts, each of which begins with the column that names the row; one of labels and values says its titles only to those who cannot see.
+function factsOfWord(bytes: string | Uint8Array): readonly Fact[] {
+  const tables: { caption: string; rows: string[][] }[] = []
+  for (const { caption, description, hasHeader, rows: printed } of tablesOf(bytes)) {
+    const rows = (hasHeader ? printed : [description.split(', '), ...printed]).map((row) => row.map(plain))
+    const [, whole = caption, part = '1'] = /^(.*) \((?:part|Teil) (\d+) (?:of|von) \d+\)$/.exec(caption) ?? []
+    const before = tables.at(-1)
+    if (part === '1' || before === undefined) tables.push({ caption: plain(whole), rows })
+    else before.rows.forEach((row, index) => row.push(...(rows[index] ?? []).slice(1)))
+  }
+  return factsOf(tables)
 }

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { goldenOf } from './golden-of.js'
 import { renderAll } from './render-documents.js'
 
 const DOCUMENTS = fileURLToPath(new URL('./documents', import.meta.url))
@@ -10,9 +11,9 @@ const DOCUMENTS = fileURLToPath(new URL('./documents', import.meta.url))
 test('writes the goldens', async () => {
   const rendered = await renderAll()
   rmSync(DOCUMENTS, { recursive: true, force: true })
-  for (const { file, bytes } of rendered) {
+  for (const { file, text } of rendered.map(goldenOf)) {
     mkdirSync(dirname(join(DOCUMENTS, file)), { recursive: true })
-    writeFileSync(join(DOCUMENTS, file), bytes)
+    writeFileSync(join(DOCUMENTS, file), text)
     console.log(`wrote test/golden/documents/${file}`)
   }
   expect(rendered.length).toBeGreaterThan(0)
