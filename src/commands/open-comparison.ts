@@ -43,15 +43,17 @@ export async function openComparison(host: Host, options: RevisionOptions, works
   const asOf = asOfFor(host, options)
   const opened = await openLibrary(then, root, { name: configName(host, options, root), asOf, known: Object.values(library.docs).flat() })
   if (opened.missing) throw new UsageError(`There is no ${configName(host, options, root)} of this governance repository in ${inWords}.`, 'Name a later revision.')
-  const stops = opened.diagnostics.find(({ place: { file } }) => !/^(controls|frameworks|adoption)\/.+\//.test(file))
+  // What an organization decided about frameworks is no part of the catalog.
+  const unread = opened.diagnostics.filter(({ place: { file } }) => !file.startsWith('adoption/'))
+  const stops = unread.find(({ place: { file } }) => !/^(controls|frameworks)\/.+\//.test(file))
   if (stops) throw new UsageError(`Nothing can be compared with ${inWords}: ${stops.place.file}:${stops.place.range.start.line} ${stops.message}`, 'Name a revision whose `muster.yaml`, `tailoring.yaml` and `controls/catalog.yaml` can be read.')
   const previous = opened.library
-  const changes = libraryChanges(previous, library, new Set(opened.diagnostics.map(({ place }) => place.file)))
+  const changes = libraryChanges(previous, library, new Set(unread.map(({ place }) => place.file)))
   const touched = findTouched([previous, library], () => [...workspace.inventory.values()].map((entry) => entry.read().data), asOf)
   const diagnostics = runChangeRules(rules, { previous, library, changes, than: name, then: revision.date, asOf }, (touch) => touchedInWords(touched(touch)))
   return {
     workspace, previous, revision, than: name, inWords, then, changes, touched,
-    diagnostics: [...diagnostics].sort(compareDiagnostics), uncompared: [...opened.diagnostics].sort(compareDiagnostics),
+    diagnostics: [...diagnostics].sort(compareDiagnostics), uncompared: [...unread].sort(compareDiagnostics),
     notes: [...note, ...unreadNote(workspace)],
   }
 }

@@ -47,7 +47,7 @@ function parameterDifferences(before: Control, after: Control): readonly Differe
 function parameterDiffers(control: Control, before: Parameter, after: Parameter, index: number): readonly Difference[] {
   const directions = directionsOf(control, after.id)
   const change = valueChange(before, after, directions)
-  const path = ['parameters', index, 'value']
+  const path = ['parameters', index, before.value === after.value ? 'by-tier' : 'value']
   const isValidity = control.objectives.some(({ evidence }) => evidence.some((request) => request['valid-for'] === after.id))
   const kind = directions.size === 0 ? 'parameter' : isValidity ? 'validity' : 'criterion'
   return [
