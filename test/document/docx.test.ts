@@ -73,11 +73,13 @@ describe('a table', () => {
     for (const one of named(bodyOf(printed), 'w:tbl')) expect(one.nextSibling?.nodeName).toBe('w:p')
   })
 
-  test('that is wide lies across a landscape page with its heading, and one of few words stands upright', async () => {
-    const pages = async (columns: number): Promise<readonly string[]> => linesOf(await print([paragraph('Before.'), heading(2, 'h', 'Wide'), simple('t', columns, 2, { wide: true }), heading(2, 'i', 'After'), ...Array.from({ length: 6 }, () => paragraph('After.'))])).filter((line) => /^---|^Heading/.test(line))
-    expect(await pages(12)).toEqual(['--- 210 × 297 mm ---', 'Heading1: Wide', '--- 297 × 210 mm ---', 'Heading1: After', '--- 210 × 297 mm ---'])
-    expect(await pages(20)).toEqual(['--- 210 × 297 mm ---', 'Heading1: Wide', '--- 420 × 297 mm ---', 'Heading1: After', '--- 210 × 297 mm ---'])
-    expect(await pages(4)).toEqual(['Heading1: Wide', 'Heading1: After', '--- 210 × 297 mm ---'])
+  test('lies across a landscape page with its heading, or on a large one, where its columns need that, and stands upright where they do not', async () => {
+    const pages = async (columns: number, more: Partial<TableFacts> = {}): Promise<readonly string[]> =>
+      linesOf(await print([paragraph('Before.'), heading(2, 'h', 'Wide'), simple('t', columns, 2, more), heading(2, 'i', 'After'), ...Array.from({ length: 6 }, () => paragraph('After.'))])).filter((line) => /^---|^Heading/.test(line))
+    expect(await pages(18)).toEqual(['--- 210 × 297 mm ---', 'Heading1: Wide', '--- 297 × 210 mm ---', 'Heading1: After', '--- 210 × 297 mm ---'])
+    expect(await pages(30)).toEqual(['--- 210 × 297 mm ---', 'Heading1: Wide', '--- 420 × 297 mm ---', 'Heading1: After', '--- 210 × 297 mm ---'])
+    expect(await pages(8, { wide: true })).toEqual(['--- 210 × 297 mm ---', 'Heading1: Wide', '--- 297 × 210 mm ---', 'Heading1: After', '--- 210 × 297 mm ---'])
+    expect(await pages(4, { wide: true })).toEqual(['Heading1: Wide', 'Heading1: After', '--- 210 × 297 mm ---'])
   })
 
   test('that no page is wide enough for stands in parts, each with the column that names the row', async () => {

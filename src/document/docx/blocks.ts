@@ -7,7 +7,6 @@ import type { DocumentTree } from '../tree.js'
 import type { Bookmarks } from './bookmarks.js'
 import { contentsXml } from './contents-xml.js'
 import { beginsAtRight, inlineRuns, textRun } from './inline-runs.js'
-import { ONE_PAGE } from './styles.js'
 import { layOut, tableXml } from './table-xml.js'
 
 /** What blocks are printed with. `place` keeps for later what is written as XML, and returns what stands in its place. */
@@ -68,7 +67,7 @@ export const INDENT = 360
 // Two tables without a paragraph between them would become one.
 function tableOf(node: Table, { tree, bookmarks, width, height, place, context, countTable }: BlockSetting, options: IParagraphOptions): readonly FileChild[] {
   const { printer } = textsIn(tree.data.document.language)
-  const layout = layOut(node, width, tree.data.document.onePage ? ONE_PAGE : 1)
+  const layout = layOut(node, width, tree.data.document.onePage === true)
   const { facts: { id, caption }, parts } = layout
   const quiet = parts.length === 1 && (caption === '' || repeatsHeading(tree, tree.children.indexOf(node)))
   const above = (words: string, first: boolean): Paragraph => {

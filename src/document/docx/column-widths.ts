@@ -10,29 +10,38 @@ export type Need = { readonly least: number; readonly whole: number; readonly gr
 /** What a cell needs beside its words. */
 export const PADDING = 150
 
-const LONG_WORD = 17 // letters, beyond which a word may go on on the next line
+const LONG_WORDS = [17, 12] // letters, beyond which a word may go on on the next line; fewer where there is no room otherwise
+const LONGEST_TITLE = 17
 const SHORT_TITLE = 8
 const TO_FILL_IN = 16
 const LABELS = 0.27
 const ROOMY = 0.7
 
-/** What each column of a table needs. */
-export const columnNeeds = ({ columns }: TableFacts, { titles, rows, size }: TableWords): readonly Need[] => columns.map(({ kind, heads }, index): Need => {
+/** What each column of a table needs on a page of a width. */
+export function columnNeeds(facts: TableFacts, words: TableWords, width: number): readonly Need[] {
+  const [usual = [], close = []] = LONG_WORDS.map((letters) => needsOf(facts, words, letters))
+  return fits(usual, width) || !fits(close, width) ? usual : close
+}
+
+// What letters need is rounded up, so that a little too much still fits.
+const fits = (needs: readonly Need[], width: number): boolean => sum(needs.map(({ least }) => least)) <= width * 1.04
+
+const needsOf = ({ columns }: TableFacts, { titles, rows, size }: TableWords, letters: number): readonly Need[] => columns.map(({ kind, heads }, index): Need => {
   const cells = rows.map((row) => row[index] ?? '')
   const title = titles[index] ?? ''
   const bold = heads === true
-  const words = kind === 'text' ? cells.map((cell) => longestWord(cell, size, bold)) : cells.map((cell) => textWidthOf(cell, size, bold))
-  const least = Math.max(title.length > SHORT_TITLE ? longestWord(title, size, true) : textWidthOf(title, size, true), most(words)) + PADDING
+  const words = kind === 'text' ? cells.map((cell) => longestWord(cell, size, bold, letters)) : cells.map((cell) => textWidthOf(cell, size, bold))
+  const least = Math.max(title.length > SHORT_TITLE ? longestWord(title, size, true, LONGEST_TITLE) : textWidthOf(title, size, true), most(words)) + PADDING
   // An empty column is there to be filled in.
   if (kind === 'text' && rows.length > 0 && cells.every((cell) => cell === '')) return { least, whole: Number.POSITIVE_INFINITY, grows: true, weight: TO_FILL_IN }
   const lines = [title, ...cells.flatMap((cell) => cell.split('\n'))].map((line) => textWidthOf(line, size, bold) + PADDING)
-  return { least, whole: Math.max(least, ...lines), grows: kind === 'text', weight: most(cells.map(({ length }) => length)) ** 0.75 }
+  return { least, whole: Math.max(least, ...lines), grows: kind === 'text', weight: weightOf(cells.map(({ length }) => length)) }
 })
 
 /** The columns of a table that no page is wide enough for, in parts that one is; each begins with the column that names the row. */
 export function columnParts({ columns, fields }: TableFacts, needs: readonly Need[], width: number): readonly (readonly number[])[] {
   const all = columns.map((_, index) => index)
-  if (fields || sum(needs.map(({ least }) => least)) <= width) return [all]
+  if (fields || fits(needs, width)) return [all]
   const head = Math.max(0, columns.findIndex(({ heads }) => heads === true))
   const [room, rest] = [Math.max(1, width * ROOMY - (needs[head]?.least ?? 0)), all.filter((index) => index !== head)]
   const total = sum(rest.map((index) => needs[index]?.least ?? 0))
@@ -72,11 +81,14 @@ function shareOut(needs: readonly Need[], width: number): readonly number[] {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
 // The longest word, of which a very long one may go on on the next line: behind a slash or a hyphen, or wherever it must.
-function longestWord(text: string, size: number, bold: boolean): number {
-  const limit = textWidthOf('n'.repeat(LONG_WORD), size, bold)
+function longestWord(text: string, size: number, bold: boolean, letters: number): number {
+  const limit = textWidthOf('n'.repeat(letters), size, bold)
   const pieces = (word: string): number => Math.min(limit, Math.max(...word.split(/(?<=[/-])/).map((piece) => textWidthOf(piece, size, bold))))
   return Math.max(0, ...text.split(/\s+/).map((word) => { const width = textWidthOf(word, size, bold); return width <= limit ? width : pieces(word) }))
 }
+
+// How much a column has to say: what most cells do, and something of the longest.
+const weightOf = (lengths: readonly number[]): number => (most(lengths) + Math.max(0, ...lengths) / 5) ** 0.75
 
 // What nine cells in ten do not exceed, of those that hold something.
 function most(lengths: readonly number[]): number {

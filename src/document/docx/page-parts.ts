@@ -1,19 +1,19 @@
 import type { RootContent, Table } from 'mdast'
 import { linesOf } from './lines-of.js'
-import type { Paper } from './paper.js'
+import { pageOf, textWidth, type Paper } from './paper.js'
+import { layOut } from './table-xml.js'
 
 /** What stands on pages that lie alike. */
 export type PagePart = { readonly paper: Paper; readonly children: readonly RootContent[] }
 
-const LARGE = 16
 const SMALL = 4
 const FEW = 7
 const MANY_WORDS = 150
 const LOOKED_AT = 100
 
 /** A document by how its pages lie: a wide table takes its headings and what stands below the same heading along to a landscape page. */
-export function pageParts(children: readonly RootContent[]): readonly PagePart[] {
-  const passages = passagesOf(children).map((passage): PagePart => ({ paper: paperOf(passage), children: passage }))
+export function pageParts(children: readonly RootContent[], onePage: boolean): readonly PagePart[] {
+  const passages = passagesOf(children).map((passage): PagePart => ({ paper: paperOf(passage, onePage), children: passage }))
   // A short text between two landscape tables would have a page for itself.
   const settled = passages.map((part, index): PagePart => {
     const [before, after] = [passages[index - 1]?.paper, passages[index + 1]?.paper]
@@ -39,9 +39,15 @@ function passagesOf(children: readonly RootContent[]): readonly (readonly RootCo
   return passages
 }
 
-function paperOf(passage: readonly RootContent[]): Paper {
-  const wide = passage.filter((node): node is Table => node.type === 'table' && node.data?.facts?.wide === true && needsRoom(node))
-  return wide.length === 0 ? 'portrait' : wide.some((node) => (node.data?.facts?.columns.length ?? 0) > LARGE) ? 'large' : 'landscape'
+const PAPERS: readonly Paper[] = ['portrait', 'landscape', 'large']
+
+const paperOf = (passage: readonly RootContent[], onePage: boolean): Paper => PAPERS[Math.max(0, ...passage.flatMap((node) => (node.type === 'table' ? [needed(node, onePage)] : [])))] ?? 'large'
+
+// The smallest page on which all columns stand side by side; where none is, the largest.
+function needed(table: Table, onePage: boolean): number {
+  const from = table.data?.facts?.wide && needsRoom(table) ? 1 : 0
+  const fitting = PAPERS.findIndex((paper, index) => index >= from && layOut(table, textWidth(pageOf(paper, onePage)), onePage).parts.length === 1)
+  return fitting < 0 ? PAPERS.length - 1 : fitting
 }
 
 // One of few columns and few words is easier to read on a page that stands upright.

@@ -1,4 +1,4 @@
-/** How a page lies. A table of more columns than a page can hold takes a page twice as large. */
+/** How a page lies: upright, across, or across and twice as large. */
 export type Paper = 'portrait' | 'landscape' | 'large'
 
 /** Lengths in twentieths of a point. */

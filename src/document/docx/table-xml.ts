@@ -6,7 +6,7 @@ import type { Bookmarks } from './bookmarks.js'
 import { columnNeeds, columnParts, columnWidths, PADDING } from './column-widths.js'
 import { beginsAtRight, inlineRuns } from './inline-runs.js'
 import { linesOf } from './lines-of.js'
-import { SIZES } from './styles.js'
+import { ONE_PAGE, SIZES } from './styles.js'
 import { textWidthOf } from './text-width.js'
 import { escaped, xmlText } from './xml-text.js'
 
@@ -17,7 +17,8 @@ export type TableLayout = { readonly facts: TableFacts; readonly titles: readonl
 export type TableSetting = { readonly bookmarks: Bookmarks; readonly height: number; readonly caption: string; readonly context: IContext }
 
 const DENSE = 9
-const SHORT = 8
+const FEW_ROWS = 16
+const SHORT = 0.35 // of a page, up to which a table stands on one
 const TALL = 0.4 // of a page, beyond which a row may go on on the next one
 const LOOKED_AT = 200
 const LEADING = 24 // of a line, for each point of its letters
@@ -27,13 +28,13 @@ export const factsOf = ({ data, children: [titles] }: Table): TableFacts =>
   data?.facts ?? { id: '', caption: '', columns: (titles?.children ?? []).map((_, index) => ({ key: `column-${index + 1}`, kind: 'text' })) }
 
 /** How a table is set on a page of a width. */
-export function layOut(table: Table, width: number, scale: number): TableLayout {
+export function layOut(table: Table, width: number, onePage: boolean): TableLayout {
   const facts = factsOf(table)
   const [titles, ...rows] = table.children
   const dense = facts.columns.length > DENSE
-  const size = (dense ? SIZES.dense : SIZES.table) * scale
+  const size = (dense ? SIZES.dense : SIZES.table) * (onePage ? ONE_PAGE : 1)
   const words = { titles: (titles?.children ?? []).map(plainTextOf), rows: rows.slice(0, LOOKED_AT).map((row) => row.children.map((cell) => linesOf(cell).join('\n'))), size }
-  const needs = columnNeeds(facts, words)
+  const needs = columnNeeds(facts, words, width)
   const parts = columnParts(facts, needs, width).map((indexes) => {
     const widths = columnWidths(indexes.flatMap((index) => needs[index] ?? []), facts.fields === true, width)
     return indexes.map((index, at) => ({ index, width: widths[at] ?? 0 }))
@@ -43,12 +44,12 @@ export function layOut(table: Table, width: number, scale: number): TableLayout 
 
 /** One part of a table as XML, row by row, so that a long one is never held. Its header row stands on every page, its caption and titles are there for those who cannot see. */
 export function* tableXml({ children: [titles, ...rows] }: Table, { facts, titles: titleTexts, dense, size }: TableLayout, columns: TableLayout['parts'][number], { bookmarks, height, caption, context }: TableSetting): Generator<string> {
-  const together = rows.length <= SHORT && !dense
   const styled = (bold: boolean): string => `Table${bold ? 'Heading' : 'Text'}${dense ? 'Dense' : ''}`
   const heightOf = (row: Row): number => LEADING * size * Math.max(...columns.map(({ index, width }) => {
     const cell = row.children[index]
     return cell ? linesOf(cell).reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidthOf(line, size, false) / Math.max(1, width - PADDING))), 0) : 1
   }))
+  const together = rows.length <= FEW_ROWS && rows.reduce((sum, row) => sum + heightOf(row), 0) < SHORT * height
   const rowXml = (row: Row, head: boolean, keepNext: boolean): string => {
     const cells = columns.map(({ index, width }) => {
       const [cell, column] = [row.children[index], facts.columns[index]]

@@ -18,8 +18,9 @@ export async function toDocx(tree: DocumentTree): Promise<Uint8Array> {
   const place = (xml: () => Iterable<string>): FileChild => placeholder(later.push(xml))
   const context = (): IContext => ({ file, viewWrapper: file.Document, stack: [] })
   const [countTable, countList] = [counter(), counter()]
-  const sections = pageParts(tree.children).map(({ paper, children }, index, all): ISectionOptions => {
-    const page = pageOf(paper, document.onePage === true)
+  const onePage = document.onePage === true
+  const sections = pageParts(tree.children, onePage).map(({ paper, children }, index, all): ISectionOptions => {
+    const page = pageOf(paper, onePage)
     const width = textWidth(page)
     return {
       properties: { ...(index > 0 && { type: SectionType.NEXT_PAGE }), page: { size: sizeOf(page), margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side, header: 500, footer: 450 } } },
