@@ -1,4 +1,4 @@
-// The benchmark: `npm run bench`, with `-- --applications 500 --only a,b,c,d,close,verify,trend,docx`. Figures are ratios of runs on one machine in one go.
+// The benchmark: `npm run bench`, with `-- --applications 500 --only a,b,c,d,close,verify,trend,compare,docx`. Figures are ratios of runs on one machine in one go.
 // Ends with 1 when a target is missed.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -7,11 +7,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { AS_OF } from './application.mjs'
+import { changedCatalog } from './changed-catalog.mjs'
 import { corpusOf, FOLDER } from './corpora.mjs'
 import { interleave, peakMemoryOf, summarise } from './measure.mjs'
 import { bytesPerFinding, closeQuarter, quartersOf, reopen } from './quarters.mjs'
 
-const { values } = parseArgs({ options: { applications: { type: 'string', default: '500' }, only: { type: 'string', default: 'a,b,c,d,close,verify,trend,docx' } } })
+const { values } = parseArgs({ options: { applications: { type: 'string', default: '500' }, only: { type: 'string', default: 'a,b,c,d,close,verify,trend,compare,docx' } } })
 const applications = Number(values.applications)
 const wanted = new Set(values.only.split(','))
 
@@ -21,7 +22,7 @@ if (!existsSync(at('../dist/cli.js'))) execFileSync(process.execPath, [at('../sc
 const muster = (...args) => [at('../dist/cli.js'), ...args]
 const gap = (folder, ...args) => muster('gap', '-C', folder, '--as-of', AS_OF, ...args)
 
-const TARGETS = { a: 1.6, b: 0.6, c: 0.1, d: 2, close: 1.3, verify: 2 }
+const TARGETS = { a: 1.6, b: 0.6, c: 0.1, d: 2, close: 1.3, verify: 2, compare: 1.5 }
 const rows = []
 const REGISTERED = 120 // applications whose evidence register has a little over 5,000 rows
 
@@ -53,6 +54,14 @@ if (wanted.has('d')) {
     return summarise([1, 2, 3].map(() => peakMemoryOf(gap(folder, '--format', 'text', '--format', `json=${join(FOLDER, 'gap.json')}`), join(FOLDER, 'peak'))))
   }
   addRow('d', `memory at ${applications * 10} : ${applications} applications`, peaks(applications * 10), peaks(applications), 'MiB')
+}
+
+if (wanted.has('compare')) {
+  const folder = changedCatalog()
+  const commands = { compare: muster('compare', 'HEAD', '-C', folder), validate: muster('validate', '-C', folder) }
+  interleave(1, commands) // not counted, as above
+  const times = interleave(15, commands)
+  addRow('compare', 'compare of the full catalog : validate of it', summarise(times.compare), summarise(times.validate), 'ms')
 }
 
 /** A figure whose target is not a ratio. */

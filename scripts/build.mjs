@@ -21,7 +21,7 @@ write('src/schema/schemas.generated.d.ts', 'export declare const schemas: Readon
 
 // What `muster explain <rule>` prints, so that it need not load every rule to tell of one.
 const shown = (files) => Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.split('\n', 80).map((line) => line.slice(0, 160)).join('\n')]))
-const documented = (await readRules()).map(({ check: _check, bad, good, ...documentation }) => ({ ...documentation, bad: shown(bad), good: shown(good) }))
+const documented = (await readRules()).map(({ check: _check, bad, good, previous, ...documentation }) => ({ ...documentation, ...(previous && { previous: shown(previous) }), bad: shown(bad), good: shown(good) }))
 write('src/rules/documented.generated.js', `export const documented = JSON.parse(${JSON.stringify(JSON.stringify(documented))})\n`)
 write('src/rules/documented.generated.d.ts', "import type { RuleDocumentation } from './rule.js'\nexport declare const documented: readonly RuleDocumentation[]\n")
 

@@ -55,6 +55,15 @@ describe('what is written has the shape that the schemas and docs/formats.md pro
     const assistant = (value['applications'] as readonly { readonly id: string; readonly assessed: boolean; readonly diagnostics: readonly { readonly code: string }[] }[]).find((application) => application.id === 'assistant')
     expect(assistant).toMatchObject({ assessed: false, 'risk-tier': null, findings: [], diagnostics: [{ code: 'yaml-syntax' }] })
   })
+  test('the catalog of then and of now, in compare', async () => {
+    const control = 'controls/testing/TST-04.yaml'
+    const files = { ...base, [control]: (base[control] ?? '').replace('P90D', 'P30D'), 'controls/testing/TST-05.yaml': (base[control] ?? '').replaceAll('TST-04', 'TST-05') }
+    const host = memoryHost({ files, git: { revisions: { r0: { files: base } }, names: { HEAD: 'r0' } } })
+    expect(await run(['compare', 'r0', '--format', 'json'], host), host.stderr()).toBe(1)
+    const value = JSON.parse(host.stdout())
+    expect(wrong('compare-revision', value)).toBe('')
+    expect(value.changes).toMatchObject([{ id: 'TST-04', due: { version: '3.0.0' }, touches: ['assistant'] }, { id: 'TST-05', change: 'added' }])
+  })
   test('tailoring, in gap', async () => {
     const value = await json(['gap', '--as-of', '2026-09-30'], {
       'muster.yaml': 'title: T\npeople: [{ id: ciso, title: C, roles: [executive] }]\napprovers: [{ role: executive, up-to: critical }]\n',

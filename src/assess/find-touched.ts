@@ -8,7 +8,7 @@ import type { Application, CivilDate } from '../schema/types.js'
 export type FindTouched = (touch: Touch) => readonly string[]
 
 /** Which entries are asked for a control, then or now, by the facts that they state now; which state a characteristic or a risk factor. */
-export function touchedEntries(libraries: readonly Library[], entries: () => readonly Application[], asOf: CivilDate): FindTouched {
+export function findTouched(libraries: readonly Library[], entries: () => readonly Application[], asOf: CivilDate): FindTouched {
   let known: readonly Known[] | undefined
   const all = (): readonly Known[] => (known ??= entries().map((entry) => ({ entry, facts: libraries.map(({ catalog, people }) => factsOf(catalog, entry, people, asOf)) })))
   return (touch) => all().filter(({ entry, facts }) => isTouched(touch, entry, facts, libraries)).map(({ entry }) => entry.id)
