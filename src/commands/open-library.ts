@@ -35,8 +35,6 @@ export type LibraryOptions = {
 
 const TAILORING = 'tailoring.yaml'
 
-const IN_CATALOG: ReadonlySet<string> = new Set(['catalog', 'control', 'examples', 'evidence-type'])
-
 /** Opens the library of a folder: configuration, tailoring, catalog layers. */
 export async function openLibrary(host: Host, root: string, { name, asOf, known = [], part = 'all' }: LibraryOptions): Promise<OpenedLibrary> {
   const texts = await host.readTexts(root, [name, TAILORING])
@@ -57,7 +55,7 @@ const readTailoring = (text: FileText | undefined): Checked<Doc<Tailoring>> =>
 async function readLayers(host: Host, root: string, config: Config, known: readonly Doc<unknown>[], part: LibraryPart): Promise<{ readonly docs: readonly Doc<unknown>[]; readonly diagnostics: readonly Diagnostic[] }> {
   const layers = config.catalog ?? ['builtin']
   const knownBuiltin = known.filter(({ builtin }) => builtin)
-  const docs = !layers.includes('builtin') ? [] : knownBuiltin.length > 0 ? knownBuiltin : [...builtinDocs(await host.builtinLibrary())].filter(({ kind }) => part === 'all' || IN_CATALOG.has(kind))
+  const docs = !layers.includes('builtin') ? [] : knownBuiltin.length > 0 ? knownBuiltin : [...builtinDocs(await host.builtinLibrary(), part)]
   const byFile = new Map(known.map((doc) => [doc.file, doc]))
   const own = layers.includes('.')
   // What an organization says of frameworks stands on its side, whichever layer they come from.
