@@ -8,6 +8,7 @@ import type { Diagnostic, DiagnosticSeverity } from '../source/diagnostic.js'
 import { assessPortfolio } from './assess-portfolio.js'
 import { hostAt, mergeBaseFor, repositoryFor } from './at-revision.js'
 import { frozenControls } from './freeze-portfolio.js'
+import type { LibraryPart } from './open-library.js'
 import { rootFor } from './open-closing.js'
 import { folderOf, workspaceFor, type GlobalOptions } from './options.js'
 import { frameworksInScope } from './portfolio.js'
@@ -58,14 +59,16 @@ export async function changeSince(host: Host, options: GlobalOptions, name: stri
 }
 
 const ownFolders = ({ changed }: Change): readonly string[] => [...touchedEntries(changed.map(({ path }) => path), new Map()).own]
+const changesEntries = ({ changed }: Change): boolean => changed.some(({ path }) => /^applications\/[^/]+\/application\.yaml$/.test(path))
 const changesShared = ({ changed }: Change): boolean => touchedEntries(changed.map(({ path }) => path), new Map()).shared.length > 0
 
-/** Opens as much of the workspace as a change can touch: all of it only where a shared file, a platform or the organization is changed. */
-export async function openTouched(host: Host, options: GlobalOptions, change: Change): Promise<Workspace> {
+/** Opens as much of the workspace as a change can touch: all of it only where a shared file, a platform or the organization is changed. With `catalog` frameworks are left out where neither shared files nor the inventory differ. */
+export async function openTouched(host: Host, options: GlobalOptions, change: Change, least: LibraryPart): Promise<Workspace> {
   if (changesShared(change)) return workspaceFor(host, options)
-  const some = await workspaceFor(host, options, ownFolders(change))
+  const part = changesEntries(change) ? 'all' : least
+  const some = await workspaceFor(host, options, ownFolders(change), part)
   const narrow = ownFolders(change).every((folder) => some.inventory.get(folder)?.kind === 'application' || some.entryDiagnostics.has(folder))
-  return narrow ? some : workspaceFor(host, options)
+  return narrow ? some : workspaceFor(host, options, undefined, part)
 }
 
 /** How the entries that a change touches stood before it. */
@@ -76,7 +79,7 @@ export async function revisionBase(host: Host, workspace: Workspace, options: Gl
   const nothing: ChangeBase = { words, problems: [], moment: { asOf, controls: new Map(), assessed: new Map() }, entries: new Map(), evidence: new Map(), known: new Set(), changed, touched: touchedEntries(paths, knownEntries(workspace)) }
   if ((await disk.findUp(folderOf(host, options), CONFIG)) === undefined) return { ...nothing, problems: [`There was no ${CONFIG} then, so everything is new.`] }
   // Where no shared file differs, the catalog of then is that of now.
-  const then = changesShared(change) ? await workspaceFor(disk, { ...options, asOf }) : await withInventoryOf(disk, workspace, [...(nothing.touched?.folders ?? [])])
+  const then = changesShared(change) ? await workspaceFor(disk, { ...options, asOf }) : await withInventoryOf(disk, workspace, [...(nothing.touched?.folders ?? [])], !changesEntries(change))
   const known = new Set(then.diagnostics.map(identityOf))
   if (hasError(then.diagnostics)) return { ...nothing, known, entries: new Map([...then.inventory.keys()].map((id) => [id, freezeApplication({ id, diagnostics: [], coverage: {} })])), problems: ['The catalog, a framework or the configuration was wrong then, so no entry can be compared with how it stood.'] }
   const touched = touchedEntries(paths, new Map([...knownEntries(then), ...knownEntries(workspace)]))

@@ -20,7 +20,7 @@ export async function gapAgainst(host: Host, ids: readonly string[], options: Ga
   if (options.revision !== undefined) throw new UsageError('`--against` compares the working tree, and `--revision` names other files.', 'Leave out `--revision`.')
   const choices = formatChoices(host, options, options.format)
   const change = isQuarterName(options.against) ? undefined : await changeSince(host, options, options.against)
-  const workspace = change ? await openTouched(host, options, change) : await workspaceFor(host, options)
+  const workspace = change ? await openTouched(host, options, change, 'all') : await workspaceFor(host, options)
   if (workspace.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) {
     // A comment or annotations are read where nobody sees what went to the terminal.
     for (const choice of choices) if (!['text', 'json'].includes(choice.reporter.id)) await writeProduct(host, choice.file, once(choice.reporter.render(workspace.diagnostics, reportContext(host, options, workspace, 'gap', choice))))

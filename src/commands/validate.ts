@@ -56,7 +56,7 @@ async function checkFiles(host: Host, paths: readonly string[], options: Validat
 async function checkChange(host: Host, options: ValidateOptions, name: string): Promise<Checked> {
   const { changeSince, newAmong, openTouched, revisionBase } = await import('./change-base.js')
   const change = await changeSince(host, options, name)
-  const workspace = await openTouched(host, options, change)
+  const workspace = await openTouched(host, options, change, 'catalog')
   const base = await revisionBase(host, workspace, options, { change, asOf: asOfFor(host, options), gapSeverity: 'warning' })
   for (const problem of base.problems) await host.err.write(`${problem}\n`)
   return { workspace, diagnostics: newAmong(await check(host, workspace, { inScope: () => true, folders: base.touched?.folders ?? new Set() }, options), base) }

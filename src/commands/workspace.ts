@@ -10,7 +10,7 @@ import type { Application, CivilDate, Config } from '../schema/types.js'
 import { docsOf, type Diagnostic } from '../source/diagnostic.js'
 import type { FileText } from '../source/file-text.js'
 import { isIgnored } from './is-ignored.js'
-import { openLibrary } from './open-library.js'
+import { openLibrary, type LibraryPart } from './open-library.js'
 import { UsageError } from './usage-error.js'
 
 /** A governance repository as opened: its library and its inventory, and what is wrong with them. */
@@ -38,6 +38,8 @@ export type WorkspaceOptions = {
   readonly only?: readonly string[]
   /** The day on which tailoring is to hold. Default today. */
   readonly asOf?: CivilDate
+  /** How much of the library to read. Default all. */
+  readonly part?: LibraryPart
 }
 
 /** Name of the configuration, by which the folder of a governance repository is known. */
@@ -50,11 +52,12 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
     throw new UsageError(`There is no ${CONFIG} in ${options.folder} or a folder above it.`, 'Go to your governance repository, name it with `-C <folder>`, or begin one with `muster init`.')
   }
   const name = options.config === undefined ? CONFIG : (options.config.split('/').at(-1) ?? CONFIG)
-  const { library, diagnostics: broken, missing } = await openLibrary(host, root, { name, asOf: options.asOf ?? host.today() })
+  const { library, diagnostics: broken, missing } = await openLibrary(host, root, { name, asOf: options.asOf ?? host.today(), ...(options.part && { part: options.part }) })
   if (options.config !== undefined && missing) throw new UsageError(`There is no file ${options.config}.`, 'Check the path after `--config`.')
   const { entries, passedOver } = await readInventory(host, root, library.config, options.only)
   const { inventory, entryDiagnostics, unread } = inventoryOf(entries, passedOver)
-  const ruled = broken.length > 0 ? [] : runLibraryRules(rules, { library, inventory, unread })
+  // Rules about shared files need the frameworks.
+  const ruled = broken.length > 0 || options.part === 'catalog' ? [] : runLibraryRules(rules, { library, inventory, unread })
   return {
     root,
     prefix: prefixOf(await host.findUp(root, '.git'), root),
@@ -67,9 +70,11 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
 }
 
 /** The same library over an inventory read elsewhere: entries that are asked for, with what they rest on. */
-export async function withInventoryOf(host: Host, workspace: Workspace, only: readonly string[]): Promise<Workspace> {
+export async function withInventoryOf(host: Host, workspace: Workspace, only: readonly string[], sameEntries: boolean): Promise<Workspace> {
   const { entries, passedOver } = await readInventory(host, workspace.root, workspace.library.config, only)
-  return { ...workspace, ...inventoryOf(entries, passedOver), diagnostics: [] }
+  const other = inventoryOf(entries, passedOver)
+  // What shared files say of entries may be wrong once an entry comes, goes or is another.
+  return { ...workspace, ...other, ...(!sameEntries && { diagnostics: runLibraryRules(rules, { library: workspace.library, ...other }) }) }
 }
 
 function inventoryOf(entries: readonly ReadEntry[], passedOver: readonly string[]): Pick<Workspace, 'inventory' | 'entryDiagnostics' | 'unread'> {
