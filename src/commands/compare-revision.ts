@@ -2,7 +2,7 @@ import type { Host } from '../host/host.js'
 import { jsonOf } from '../reporters/json.js'
 import { text as textReporter } from '../reporters/text.js'
 import { toJson } from '../reporters/to-json.js'
-import type { DiagnosticSeverity } from '../source/diagnostic.js'
+import { compareDiagnostics, type DiagnosticSeverity } from '../source/diagnostic.js'
 import { comparisonText } from './comparison-text.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { formatChoices, once, reportContext, writeProduct, type FormatChoice } from './formats.js'
@@ -65,7 +65,7 @@ async function tellUncompared(host: Host, { uncompared, inWords }: Comparison): 
 }
 
 async function stopAtCatalog(host: Host, workspace: Workspace, options: GlobalOptions): Promise<ExitCode> {
-  await host.err.write(textReporter.render(workspace.diagnostics, reportContext(host, options, workspace, 'compare', { reporter: textReporter })))
+  await host.err.write(textReporter.render([...workspace.diagnostics].sort(compareDiagnostics), reportContext(host, options, workspace, 'compare', { reporter: textReporter })))
   await host.err.write('Nothing was compared: the catalog, a framework or the configuration is wrong as it stands now.\n')
   return EXIT.wrongInput
 }
