@@ -69,14 +69,6 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
   }
 }
 
-/** The same library over an inventory read elsewhere: entries that are asked for, with what they rest on. */
-export async function withInventoryOf(host: Host, workspace: Workspace, only: readonly string[], sameEntries: boolean): Promise<Workspace> {
-  const { entries, passedOver } = await readInventory(host, workspace.root, workspace.library.config, only)
-  const other = inventoryOf(entries, passedOver)
-  // What shared files say of entries may be wrong once an entry comes, goes or is another.
-  return { ...workspace, ...other, ...(!sameEntries && { diagnostics: runLibraryRules(rules, { library: workspace.library, ...other }) }) }
-}
-
 function inventoryOf(entries: readonly ReadEntry[], passedOver: readonly string[]): Pick<Workspace, 'inventory' | 'entryDiagnostics' | 'unread'> {
   const inventory: Inventory = new Map(entries.flatMap((entry) => (entry.entry ? [[entry.folder, entry.entry]] : [])))
   const entryDiagnostics = new Map(entries.filter((entry) => entry.diagnostics.length > 0).map((entry) => [entry.folder, entry.diagnostics]))
