@@ -75,6 +75,7 @@ function addCommands(program: Command, host: Host, done: Act): void {
     .option('--format <format>', 'text, json, github, gitlab, sarif, junit or markdown; with =<file> written there; may be repeated', collect)
     .option('--fail-on <severity>', 'error, warning or note: end with 1 from this severity on', 'error')
     .option('--stdin-filename <path>', 'with the path `-`: the file that the standard input stands for')
+    .option('--changed-since <revision>', 'only what changed since this branch left it, and of that only what is new')
     .option('--watch', 'check again after every save, until you interrupt')
     .option(...AS_OF)
     .action(async (paths: string[], _options, command: Command) => done(await (await import('./validate.js')).validate(host, paths, options(command))))

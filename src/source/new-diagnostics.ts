@@ -1,0 +1,22 @@
+import type { Diagnostic } from './diagnostic.js'
+
+/** The diagnostics that were not there before, however lines moved: of several equal ones those beyond the number that there was. `fileThen` gives the name that a file had. */
+export function newDiagnostics(before: readonly Diagnostic[], after: readonly Diagnostic[], fileThen: (file: string) => string = (file) => file): readonly Diagnostic[] {
+  const left = new Map<string, number>()
+  for (const diagnostic of before) {
+    const key = keyOf(diagnostic, diagnostic.place.file)
+    left.set(key, (left.get(key) ?? 0) + 1)
+  }
+  return after.filter((diagnostic) => {
+    const key = keyOf(diagnostic, fileThen(diagnostic.place.file))
+    const count = left.get(key) ?? 0
+    if (count > 0) left.set(key, count - 1)
+    return count === 0
+  })
+}
+
+// What it is about tells it apart wherever it stands; the entry is compared with itself, so its name, which may be new, does not.
+function keyOf({ code, severity, message, about }: Diagnostic, file: string): string {
+  const { control, objective, evidence, component } = about ?? {}
+  return JSON.stringify([code, severity, message, ...(control ?? objective ?? evidence ?? component ? [control, objective, evidence, component] : [file])])
+}
