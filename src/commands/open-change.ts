@@ -23,31 +23,34 @@ export type ReadChange = OpenChange & {
   readonly unknown?: string
 }
 
-/** Opens what a change touches, before and after it. */
-export async function openChange(host: Host, options: GlobalOptions, since: string): Promise<ReadChange> {
+/** Opens what a change touches, before and after it. With `catalog` frameworks are left out where the change leaves shared files and the inventory alone. */
+export async function openChange(host: Host, options: GlobalOptions, since: string, part: 'all' | 'catalog' = 'all'): Promise<ReadChange> {
   const folder = folderOf(host, options)
   const root = options.config === undefined ? await host.findUp(folder, CONFIG) : absolutePath(folder, options.config).split('/').slice(0, -1).join('/')
   if (root === undefined) throw new UsageError(`There is no ${CONFIG} in ${folder} or a folder above it.`, 'Go to your governance repository, or name it with `-C <folder>`.')
   const change = await changeSince(host, root, since)
   const folders = new Set(change.files.flatMap(({ path }) => folderOfEntry(path) ?? []))
   const renamed = await movedEntries(host, root, change)
-  const found = change.files.some(({ path }) => isShared(path, options)) ? await openBoth(host, options, change) : await openEntries(host, options, change, folders)
+  const found = change.files.some(({ path }) => isShared(path, options)) ? await openBoth(host, options, change) : await openEntries(host, options, change, folders, changesInventory(change) ? 'all' : part)
   const { workspace, before } = found
   return { ...change, ...found, folders, renamed, dependents: dependentsOf(workspace, before, folders), library: libraryChange(before, workspace, change) }
 }
 
 const isShared = (path: string, { config = CONFIG }: GlobalOptions): boolean => path === config.split('/').at(-1) || path === 'tailoring.yaml' || /^(controls|frameworks|adoption)\//.test(path)
 
+// What shared files say of entries may be wrong once an entry comes, goes or is another.
+const changesInventory = ({ files }: Change): boolean => files.some(({ path }) => /^applications\/[^/]+\/application\.ya?ml$/.test(path))
+
 type Both = { readonly workspace: Workspace; readonly before: Workspace; readonly unknown?: string }
 
 // The library is the same on both sides: it is read once, and with it the entries that changed. More are read where others rest on one of these.
-async function openEntries(host: Host, options: GlobalOptions, change: Change, folders: ReadonlySet<string>): Promise<Both> {
-  const workspace = await workspaceFor(host, options, [...folders])
-  const before = await withEntriesOf(change.then, workspace, folders)
+async function openEntries(host: Host, options: GlobalOptions, change: Change, folders: ReadonlySet<string>, part: 'all' | 'catalog'): Promise<Both> {
+  const workspace = await workspaceFor(host, options, [...folders], part)
+  const before = await withEntriesOf(change.then, workspace, folders, part)
   const carriesOthers = [...folders].some((folder) => [workspace, before].some(({ inventory }) => (inventory.get(folder)?.kind ?? 'application') !== 'application'))
   if (!carriesOthers) return { workspace, before }
-  const whole = await workspaceFor(host, options)
-  return { workspace: whole, before: await withEntriesOf(change.then, whole, folders) }
+  const whole = await workspaceFor(host, options, undefined, part)
+  return { workspace: whole, before: await withEntriesOf(change.then, whole, folders, part) }
 }
 
 async function openBoth(host: Host, options: GlobalOptions, change: Change): Promise<Both> {

@@ -16,7 +16,7 @@ export type ChangeFound = { readonly workspace: Workspace; readonly diagnostics:
 
 /** Checks what a change touches, before and after it, and says on the standard error what was compared. */
 export async function validateChange(host: Host, options: ValidateOptions, since: string): Promise<ChangeFound> {
-  const change = await openChange(host, options, since)
+  const change = await openChange(host, options, since, 'catalog')
   const { workspace, before, moved } = change
   const asOf = asOfFor(host, options)
   const fileThen = (file: string): string => moved.get(file) ?? file

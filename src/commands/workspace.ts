@@ -37,6 +37,8 @@ export type WorkspaceOptions = {
   readonly config?: string
   /** Inventory entries that are asked for; the organization and what they inherit from are read too. Default all. */
   readonly only?: readonly string[]
+  /** `catalog`: without frameworks, mappings and adoptions, which decide about no finding, and without the rules about shared files. Default all. */
+  readonly part?: 'all' | 'catalog'
   /** The day on which tailoring is to hold. Default today. */
   readonly asOf?: CivilDate
 }
@@ -56,7 +58,7 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
   const text = texts.get(name) ?? { refused: 'absent' as const }
   if (options.config !== undefined && 'refused' in text && text.refused === 'absent') throw new UsageError(`There is no file ${options.config}.`, 'Check the path after `--config`.')
   const config = readFile(name, text, 'config')
-  const { docs, diagnostics } = await readLayers(host, root, config.value?.data ?? { title: '' })
+  const { docs, diagnostics } = await readLayers(host, root, config.value?.data ?? { title: '' }, options.part ?? 'all')
   const tailoring = readTailoring(texts.get(TAILORING))
   const library = linkLibrary(config.value?.data ?? { title: '' }, sortLibraryDocs(docs), { ...(config.value && { config: config.value }), ...(tailoring.value && { tailoring: tailoring.value }), asOf: options.asOf ?? host.today() })
   const { entries, passedOver } = await readInventory(host, root, library.config, options.only)
@@ -64,7 +66,7 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
   const broken = [...config.diagnostics, ...tailoring.diagnostics, ...diagnostics]
   const entryDiagnostics = new Map(entries.filter((entry) => entry.diagnostics.length > 0).map((entry) => [entry.folder, entry.diagnostics]))
   const unread = new Set([...passedOver, ...entryDiagnostics.keys()])
-  const ruled = broken.length > 0 ? [] : runLibraryRules(rules, { library, inventory, unread })
+  const ruled = broken.length > 0 || options.part === 'catalog' ? [] : runLibraryRules(rules, { library, inventory, unread })
   return {
     root,
     prefix: prefixOf(await host.findUp(root, '.git'), root),
@@ -84,13 +86,13 @@ const parentOf = (file: string): string => file.split('/').slice(0, -1).join('/'
 const prefixOf = (gitRoot: string | undefined, root: string): string =>
   gitRoot === undefined || gitRoot === root ? '' : `${root.slice(gitRoot === '/' ? 1 : gitRoot.length + 1)}/`
 
-async function readLayers(host: Host, root: string, config: Config): Promise<{ readonly docs: readonly Doc<unknown>[]; readonly diagnostics: readonly Diagnostic[] }> {
+async function readLayers(host: Host, root: string, config: Config, part: 'all' | 'catalog'): Promise<{ readonly docs: readonly Doc<unknown>[]; readonly diagnostics: readonly Diagnostic[] }> {
   const layers = config.catalog ?? ['builtin']
-  const docs = layers.includes('builtin') ? [...builtinDocs(await host.builtinLibrary())] : []
+  const docs = layers.includes('builtin') ? [...builtinDocs(await host.builtinLibrary(), part)] : []
   const own = layers.includes('.')
   // What an organization says of frameworks stands on its side, whichever layer they come from.
   const isRead = (file: string): boolean => { const kind = kindOfLibraryFile(file); return kind !== undefined && (own || saysOfFramework(kind)) && !isIgnored(config, file) }
-  const folders = [...(own ? ['controls'] : []), 'frameworks', 'adoption']
+  const folders = [...(own ? ['controls'] : []), ...(part === 'all' ? ['frameworks', 'adoption'] : [])]
   const diagnostics: Diagnostic[] = []
   for (const folder of folders) {
     const files = ((await host.list(`${root}/${folder}`, 1)) ?? []).map((file) => `${folder}/${file}`)
@@ -107,7 +109,7 @@ async function readLayers(host: Host, root: string, config: Config): Promise<{ r
 }
 
 /** The same workspace with some inventory entries read again, for instance as they stood at a revision. What is not there any more is left out. */
-export async function withEntriesOf(host: Host, workspace: Workspace, folders: ReadonlySet<string>): Promise<Workspace> {
+export async function withEntriesOf(host: Host, workspace: Workspace, folders: ReadonlySet<string>, part: 'all' | 'catalog' = 'all'): Promise<Workspace> {
   const there = new Set((await host.folders(`${workspace.root}/applications`)) ?? [])
   const wanted = [...folders].filter((folder) => there.has(folder) && !isIgnored(workspace.library.config, `applications/${folder}`))
   const texts = await host.readTexts(workspace.root, wanted.map(entryFile))
@@ -118,7 +120,7 @@ export async function withEntriesOf(host: Host, workspace: Workspace, folders: R
   const unread = new Set([...[...workspace.unread].filter((folder) => !folders.has(folder)), ...entries.filter((entry) => entry.diagnostics.length > 0).map(({ folder }) => folder)])
   const own = new Set(rules.flatMap((rule) => (rule.kind === 'file' && rule.over === 'library' ? [rule.code] : [])))
   // Where the library could not be read its rules did not run; where the same entries are there with the same word they say the same.
-  const diagnostics = workspace.diagnostics.some(({ code }) => !own.has(code)) ? workspace.diagnostics : runLibraryRules(rules, { library: workspace.library, inventory, unread })
+  const diagnostics = part === 'catalog' || workspace.diagnostics.some(({ code }) => !own.has(code)) ? workspace.diagnostics : runLibraryRules(rules, { library: workspace.library, inventory, unread })
   return { ...workspace, inventory, entryDiagnostics, unread, diagnostics }
 }
 
