@@ -83,6 +83,7 @@ function addCommands(program: Command, host: Host, done: Act): void {
     .option('--format <format>', 'text, json, github, gitlab, sarif, junit or markdown; with =<file> written there; may be repeated', collect)
     .option('--fail-on <severity>', 'critical, high, moderate, low or never: end with 1 from an open gap of this severity on', 'low')
     .option('--framework <id>', 'report coverage of this framework only')
+    .option('--against <revision>', 'what stands otherwise than at this commit, branch or closed quarter; only what got worse ends it with 1')
     .option(...AS_OF)
     .option(...REVISION)
     .action((ids: string[], _options, command: Command) => at(command, async (then, asked) => (await import('./gap.js')).gap(then, ids, asked)))

@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.js'
 import { counted, listInWords, quoted } from '../source/list-in-words.js'
 import type { Pair } from './assess-change.js'
 import type { Change } from './change.js'
@@ -18,19 +19,28 @@ export function touchedBy(change: ReadChange): Touched {
   const touches = (pair: Pair): boolean => {
     const { id, then, now } = pair
     let touched = folders.has(id) || resting.has(id) || everything.length > 0 || change.unknown !== undefined
-    for (const control of controls) if (appliesTo(pair, control)) { reach(`\`${control}\` changes, and applies to`, id); touched = true }
-    for (const framework of frameworks) if (isHeldBy(change, framework, pair)) { reach(`\`${framework}\` changes, and holds for`, id); touched = true }
-    if (everything.length > 0 && (then ?? now)) reach(`${listInWords(quoted(everything), 'and')} ${everything.length === 1 ? 'changes, and decides' : 'change, and decide'} about`, id)
+    for (const control of controls) if (appliesTo(pair, control)) { reach(control, id); touched = true }
+    for (const framework of frameworks) if (isHeldBy(change, framework, pair)) { reach(framework, id); touched = true }
+    if (then ?? now) for (const file of everything) reach(file, id)
     return touched
   }
   return {
     touches,
     sentences: () => [
       ...[...dependents].filter(([, ids]) => ids.length > 0).map(([id, ids]) => `\`${id}\` changes, and ${named(ids)} ${ids.length === 1 ? 'rests' : 'rest'} on it.`),
-      ...[...reached].map(([what, ids]) => `${what} ${named(ids)}.`),
-      ...[...controls, ...frameworks].filter((id) => ![...reached.keys()].some((what) => what.startsWith(`\`${id}\` `))).map((id) => `\`${id}\` changes, and touches no entry.`),
+      ...reachSentences(everything, reached, 'decides about', 'decide about'), ...reachSentences(controls, reached, 'applies to', 'apply to'), ...reachSentences(frameworks, reached, 'holds for', 'hold for'),
     ],
   }
+}
+
+// What reaches the same entries is told together.
+function reachSentences(changed: readonly string[], reached: ReadonlyMap<string, readonly string[]>, one: string, many: string): readonly string[] {
+  const groups = groupBy(changed, (id) => (reached.get(id) ?? []).join(' '))
+  return [...groups].map(([, ids]) => {
+    const entries = reached.get(ids[0] ?? '') ?? []
+    const subject = `${listInWords(quoted(ids), 'and', MOST)} ${ids.length === 1 ? 'changes' : 'change'}`
+    return entries.length === 0 ? `${subject}, and ${ids.length === 1 ? 'touches' : 'touch'} no entry.` : `${subject}, and ${ids.length === 1 ? one : many} ${named(entries)}.`
+  })
 }
 
 const named = (ids: readonly string[]): string => `${counted(ids.length, 'entry').replace('entrys', 'entries')}: ${listInWords(quoted(ids), 'and', MOST)}`

@@ -37,7 +37,7 @@ export async function validateChange(host: Host, options: ValidateOptions, since
   for await (const [pair, formerly] of pairsOf(host, change, asOf)) {
     if (!touched.touches(pair)) continue
     const after = diagnosticsOf(pair.now)
-    const come = newDiagnostics(diagnosticsOf(pair.then), after, fileThen)
+    const come = newDiagnostics(diagnosticsOf(pair.then), after, fileThen).filter(({ code }) => code !== 'unanswered-control' || moreUnanswered(pair))
     found.push(...come)
     stood += after.length - come.length
     said.push(...switchedOff(pair, formerly))
@@ -45,6 +45,13 @@ export async function validateChange(host: Host, options: ValidateOptions, since
   }
   said.push(...touched.sentences())
   return end(found, stood)
+}
+
+// It counts all of them, so it reads otherwise with each that is answered.
+function moreUnanswered({ then, now }: Pair): boolean {
+  const unanswered = (outcome: Pair['now']): readonly string[] => outcome?.assessment?.findings.flatMap(({ control, state, answered }) => (state === 'not-satisfied' && !answered ? [control] : [])) ?? []
+  const before = new Set(unanswered(then))
+  return unanswered(now).some((control) => !before.has(control))
 }
 
 const diagnosticsOf = (outcome: Pair['now']): readonly Diagnostic[] => (outcome ? [...outcome.diagnostics, ...outcome.gaps] : [])
