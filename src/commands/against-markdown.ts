@@ -8,7 +8,7 @@ import { showPlace } from '../reporters/show-place.js'
 import { counted } from '../source/list-in-words.js'
 import type { Place } from '../source/place.js'
 import type { Against } from './against.js'
-import { EFFECT_WORDS, fromTo, inOnePhrase, servedBy, standingInWords } from './against-words.js'
+import { EFFECT_WORDS, entriesIn, fromTo, inOnePhrase, servedBy, standingInWords } from './against-words.js'
 import { AHEAD_DAYS, type Due, type EntryChange, type ServingEvidence } from './entry-change.js'
 
 /** Characters that a comment on GitHub may have, less room for what another tool puts around it. */
@@ -23,7 +23,7 @@ export function againstMarkdown(against: Against, context: ReportContext, name: 
   const blocks = against.entries.map((entry) => blockOf(entry, against, context))
   const opening = shorter(head, MOST / 4)
   const { blocks: kept, leftBlocks, leftRows } = fitRows(blocks, MOST - opening.length - 400, NOTE)
-  const left = [...(leftRows > 0 ? [counted(leftRows, 'row')] : []), ...(leftBlocks > 0 ? [counted(leftBlocks, 'entry').replace('entrys', 'entries')] : [])]
+  const left = [...(leftRows > 0 ? [counted(leftRows, 'row')] : []), ...(leftBlocks > 0 ? [entriesIn(leftBlocks)] : [])]
   const command = codeSpan(`muster gap --against ${plainLine(name)}`)
   const end = left.length === 0 ? '' : `\n${left.join(' and ')} did not fit into this comment and ${leftRows + leftBlocks === 1 ? 'is' : 'are'} left out, the least urgent first. ${command} prints them all.\n`
   return `${opening}${kept.map(shown).join('')}${end}`

@@ -4,6 +4,9 @@ import type { Against } from './against.js'
 import type { EntryChange } from './entry-change.js'
 import type { Serves } from './explain-serves.js'
 
+/** So many entries of the inventory. */
+export const entriesIn = (count: number): string => (count === 1 ? '1 entry' : `${counted(count, 'entrie')}`)
+
 /** The effects in words, as the first cell of a row. */
 export const EFFECT_WORDS: Readonly<Record<Effect, string>> = {
   'breaks': 'breaks', 'switched-off': 'switched off', 'worsens': 'worsens', 'asked': 'newly asked', 'answers': 'answered', 'improves': 'improves', 'differs': 'other reasons',
@@ -20,7 +23,8 @@ export function inOnePhrase({ entries }: Against): string {
   const counts = EFFECTS.map((effect) => ({ effect, count: all.filter((change) => change.effect === effect).length })).filter(({ count }) => count > 0)
   const parts = counts.map(({ effect, count }, index) => `${index === 0 ? counted(count, 'control') : String(count)} ${IN_ALL[effect][count === 1 ? 0 : 1]}`)
   const unread = entries.filter(({ assessed, presence }) => !assessed && presence !== 'gone').length
-  return listInWords([...(unread > 0 ? [`${counted(unread, 'entry').replace('entrys', 'entries')} not assessed`] : []), ...parts], 'and') || 'no control stands otherwise'
+  const gone = entries.filter(({ presence }) => presence === 'gone').length
+  return listInWords([...(unread > 0 ? [`${entriesIn(unread)} not assessed`] : []), ...(gone > 0 ? [`${entriesIn(gone)} gone`] : []), ...parts], 'and') || 'no control stands otherwise'
 }
 
 const plain = (standing: string = 'not known'): string => (standing === 'accepted' ? 'accepted as a gap' : standing.replaceAll('-', ' '))
@@ -32,7 +36,7 @@ export const fromTo = ({ then, now }: ControlChange): string =>
 /** How an entry stands now and stood, in one line without its name. */
 export function standingInWords({ presence, before, after, tier, factsReviewed, assessed, wasAssessed, formerly }: EntryChange): string {
   const count = ({ satisfied, applicable }: { readonly satisfied: number; readonly applicable: number }): string => `${satisfied} of ${applicable} controls satisfied`
-  if (presence === 'gone') return before ? `gone, and with it ${counted(before.gaps, 'open gap')}; it had ${count(before)}` : 'gone; it could not be read before'
+  if (presence === 'gone') return before ? `gone, and with it ${counted(before.gaps, 'open gap')}; it had ${count(before)}; with \`lifecycle: retired\` it would be kept` : 'gone; it could not be read before'
   const parts = [
     ...(presence === 'new' ? ['new'] : []), ...(formerly === undefined ? [] : [`until now ${formerly}`]),
     ...(assessed ? [] : ['not assessed, because its files are wrong']),

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../source/diagnostic.js'
 import { newDiagnostics } from '../source/new-diagnostics.js'
 import { assessPortfolio } from './assess-portfolio.js'
 import { beforeOf, entryChange, type Before, type EntryChange } from './entry-change.js'
+import { namesThen } from './change.js'
 import { chosenFrameworks, type GapOptions } from './gap.js'
 import { openChange } from './open-change.js'
 import { asOfFor, selectedEntries, workspaceFor } from './options.js'
@@ -34,12 +35,11 @@ export const openAgainst = (host: Host, ids: readonly string[], options: GapOpti
 
 async function againstRevision(host: Host, ids: readonly string[], options: GapOptions, revision: string): Promise<Against> {
   const change = await openChange(host, options, revision)
-  const { workspace, before, moved, base, folders } = change
+  const { workspace, before, base, folders } = change
   const asOf = asOfFor(host, options)
   const head = { workspace, asOf, with: { revision, commit: base.commit, date: base.date, named: nameOf(revision, base.commit) } }
   const said = [comparedWith(change, asOf), ...(change.unknown === undefined ? [] : [change.unknown])]
-  const fileThen = (file: string): string => moved.get(file) ?? file
-  const shared = newDiagnostics(before.diagnostics, workspace.diagnostics, fileThen)
+  const shared = newDiagnostics(before.diagnostics, workspace.diagnostics, namesThen(change))
   if (workspace.diagnostics.some(({ severity }) => severity === 'error')) return { ...head, sentences: said, shared: workspace.diagnostics, entries: [] }
   const wanted = wantedBy(workspace, before, ids)
   const frameworks = chosenFrameworks(workspace, options.framework)
@@ -49,7 +49,7 @@ async function againstRevision(host: Host, ids: readonly string[], options: GapO
     if (!wanted(pair.id) || !touched.touches(pair)) continue
     const own = folders.has(pair.id)
     const entry = entryChange(workspace, {
-      id: pair.id, own, frameworks, standsNow: ({ findings }) => standsOf(findings), newGaps: (then, now) => newDiagnostics(then, now, fileThen),
+      id: pair.id, own, frameworks, standsNow: ({ findings }) => standsOf(findings), newGaps: (then, now) => newDiagnostics(then, now, namesThen(change, pair.id, formerly)),
       ...(pair.then && { before: beforeOf(pair.then) }), ...(pair.now && { now: pair.now }), ...(formerly !== undefined && { formerly }),
     })
     if (own || isDifferent(entry)) entries.push(entry)

@@ -1,6 +1,7 @@
 import type { Host } from '../host/host.js'
 import type { ChangedFile, Revision } from '../host/repository.js'
 import { staysInside } from '../model/stays-inside.js'
+import type { NamesThen } from '../source/new-diagnostics.js'
 import { hostAt, mergeBaseFor, repositoryFor } from './at-revision.js'
 
 /** What the working tree changes since it left a revision. */
@@ -25,6 +26,16 @@ export async function changeSince(host: Host, root: string, since: string): Prom
   const files = (await repository.changedFiles(base, below.slice(0, -1))).flatMap((file) => (file.path.startsWith(below) ? [{ ...file, path: file.path.slice(below.length) }] : []))
   const then = hostAt(host, repository, base)
   return { since, base, files, then, moved: await movedFiles(host, then, root, files) }
+}
+
+/** What files and messages of an entry are to be called when they are compared with those of the base. `formerly` is the name that the entry had, where it has another. */
+export function namesThen({ moved }: Change, id?: string, formerly?: string): NamesThen {
+  if (id === undefined || formerly === undefined) return { file: (file) => moved.get(file) ?? file, message: (message) => message }
+  const folder = `applications/${id}/`
+  return {
+    file: (file) => moved.get(file) ?? (file.startsWith(folder) ? `applications/${formerly}/${file.slice(folder.length)}` : file),
+    message: (message) => message.replaceAll(`\`${id}\``, `\`${formerly}\``),
+  }
 }
 
 /** The folder below `applications/` that holds a file; undefined for other files. */

@@ -1,5 +1,6 @@
 import { groupBy } from '../model/group-by.js'
 import { counted, listInWords, quoted } from '../source/list-in-words.js'
+import { entriesIn } from './against-words.js'
 import type { Pair } from './assess-change.js'
 import type { Change } from './change.js'
 import type { ReadChange } from './open-change.js'
@@ -43,7 +44,7 @@ function reachSentences(changed: readonly string[], reached: ReadonlyMap<string,
   })
 }
 
-const named = (ids: readonly string[]): string => `${counted(ids.length, 'entry').replace('entrys', 'entries')}: ${listInWords(quoted(ids), 'and', MOST)}`
+const named = (ids: readonly string[]): string => `${entriesIn(ids.length)}: ${listInWords(quoted(ids), 'and', MOST)}`
 
 const appliesTo = ({ then, now }: Pair, control: string): boolean =>
   [then, now].some((outcome) => outcome?.assessment?.findings.some((finding) => finding.control === control && (finding.state !== 'not-applicable' || finding.exclusion === 'claimed')))

@@ -5,6 +5,7 @@ import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.js'
 import { counted } from '../source/list-in-words.js'
 import { newDiagnostics } from '../source/new-diagnostics.js'
 import { assessChange, type Pair } from './assess-change.js'
+import { namesThen } from './change.js'
 import { openChange, type ReadChange } from './open-change.js'
 import { asOfFor } from './options.js'
 import { touchedBy, comparedWith } from './touched.js'
@@ -17,9 +18,8 @@ export type ChangeFound = { readonly workspace: Workspace; readonly diagnostics:
 /** Checks what a change touches, before and after it, and says on the standard error what was compared. */
 export async function validateChange(host: Host, options: ValidateOptions, since: string): Promise<ChangeFound> {
   const change = await openChange(host, options, since, 'catalog')
-  const { workspace, before, moved } = change
+  const { workspace, before } = change
   const asOf = asOfFor(host, options)
-  const fileThen = (file: string): string => moved.get(file) ?? file
   const said = [comparedWith(change, asOf), ...(change.unknown === undefined ? [] : [change.unknown])]
   const end = async (diagnostics: readonly Diagnostic[], stood: number): Promise<ChangeFound> => {
     if (stood > 0) said.push(`${counted(stood, 'diagnostic')} that stood there before ${stood === 1 ? 'is' : 'are'} not shown.`)
@@ -30,18 +30,18 @@ export async function validateChange(host: Host, options: ValidateOptions, since
     said.push('The catalog, a framework or the configuration is wrong, so the applications were not checked.')
     return end(workspace.diagnostics, 0)
   }
-  const shared = newDiagnostics(before.diagnostics, workspace.diagnostics, fileThen)
+  const shared = newDiagnostics(before.diagnostics, workspace.diagnostics, namesThen(change))
   const found = [...shared]
   let stood = workspace.diagnostics.length - shared.length
   const touched = touchedBy(change)
   for await (const [pair, formerly] of pairsOf(host, change, asOf)) {
     if (!touched.touches(pair)) continue
     const after = diagnosticsOf(pair.now)
-    const come = newDiagnostics(diagnosticsOf(pair.then), after, fileThen).filter(({ code }) => code !== 'unanswered-control' || moreUnanswered(pair))
+    const come = newDiagnostics(diagnosticsOf(pair.then), after, namesThen(change, pair.id, formerly)).filter(({ code }) => code !== 'unanswered-control' || moreUnanswered(pair))
     found.push(...come)
     stood += after.length - come.length
     said.push(...switchedOff(pair, formerly))
-    if (pair.now === undefined) said.push(`\`${pair.id}\` is gone, and so is what was said of it.`)
+    if (pair.now === undefined) said.push(`\`${pair.id}\` is gone, and so is what was said of it. With \`lifecycle: retired\` it would be kept.`)
   }
   said.push(...touched.sentences())
   return end(found, stood)
