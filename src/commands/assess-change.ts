@@ -12,7 +12,12 @@ import type { Workspace } from './workspace.js'
 export type Pair = { readonly id: string; readonly then?: Outcome; readonly now?: Outcome }
 
 /** A change with both sides opened. The workspaces share their library where the change leaves it alone. */
-export type OpenChange = Change & { readonly workspace: Workspace; readonly before: Workspace }
+export type OpenChange = Change & {
+  readonly workspace: Workspace
+  readonly before: Workspace
+  /** Why nothing can be said of how it stood, as a sentence. */
+  readonly unknown?: string
+}
 
 /** Assesses inventory entries as they stood and as they are, both on the same day, one entry at a time. What did not change is read once, and where nothing changed that an entry rests on it is assessed once. */
 export async function* assessChange(host: Host, change: OpenChange, options: AssessOptions): AsyncGenerator<Pair> {
@@ -27,7 +32,7 @@ export async function* assessChange(host: Host, change: OpenChange, options: Ass
       const [entryNow, entryThen] = [workspace.inventory.get(folder), before.inventory.get(folder)]
       const readNow: EvidenceRead | undefined = entryNow ? (await evidence.next()).value ?? undefined : undefined
       const now = outcomeOf(workspace, folder, entryNow, readNow, providersNow, options)
-      const same = before.library === workspace.library && !folders.has(folder) && restsOnSame(entryNow, providersNow, providersThen)
+      const same = change.unknown === undefined && before.library === workspace.library && !folders.has(folder) && restsOnSame(entryNow, providersNow, providersThen)
       const readThen = same || entryThen === undefined ? undefined : folders.has(folder) || readNow === undefined ? await readEvidenceBefore(change.then, requestFor(before, folder), readNow ?? NOTHING, changed) : readNow
       const then = same ? now : outcomeOf(before, folder, entryThen, readThen, providersThen, options)
       keep(providersNow, now)

@@ -19,8 +19,6 @@ export type ReadChange = OpenChange & {
   readonly library: LibraryChange
   /** Entries whose folder has another name now: the name now, and the name then. */
   readonly renamed: ReadonlyMap<string, string>
-  /** Why nothing can be said of how it stood, as a sentence. */
-  readonly unknown?: string
 }
 
 /** Opens what a change touches, before and after it. With `catalog` frameworks are left out where the change leaves shared files and the inventory alone. */
@@ -45,8 +43,12 @@ type Both = { readonly workspace: Workspace; readonly before: Workspace; readonl
 
 // The library is the same on both sides: it is read once, and with it the entries that changed. More are read where others rest on one of these.
 async function openEntries(host: Host, options: GlobalOptions, change: Change, folders: ReadonlySet<string>, part: 'all' | 'catalog'): Promise<Both> {
-  const workspace = await workspaceFor(host, options, [...folders], part)
-  const before = await withEntriesOf(change.then, workspace, folders, part)
+  const first = await workspaceFor(host, options, [...folders], part)
+  const then = await withEntriesOf(change.then, first, folders, part)
+  // What an entry rested on and does not any more is read as well.
+  const more = [...folders].flatMap((folder) => then.inventory.get(folder)?.inherits ?? []).filter((id) => first.unread.has(id) && !first.entryDiagnostics.has(id))
+  const workspace = more.length === 0 ? first : await workspaceFor(host, options, [...folders, ...more], part)
+  const before = more.length === 0 ? then : await withEntriesOf(change.then, workspace, folders, part)
   const carriesOthers = [...folders].some((folder) => [workspace, before].some(({ inventory }) => (inventory.get(folder)?.kind ?? 'application') !== 'application'))
   if (!carriesOthers) return { workspace, before }
   const whole = await workspaceFor(host, options, undefined, part)

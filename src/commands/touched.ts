@@ -28,7 +28,7 @@ export function touchedBy(change: ReadChange): Touched {
   return {
     touches,
     sentences: () => [
-      ...[...dependents].filter(([, ids]) => ids.length > 0).map(([id, ids]) => `\`${id}\` changes, and ${named(ids)} ${ids.length === 1 ? 'rests' : 'rest'} on it.`),
+      ...[...dependents].filter(([, ids]) => ids.length > 0).map(([id, ids]) => `\`${id}\` changes, and ${entriesIn(ids.length)} ${ids.length === 1 ? 'rests' : 'rest'} on it: ${listInWords(quoted(ids), 'and', MOST)}.`),
       ...reachSentences(everything, reached, 'decides about', 'decide about'), ...reachSentences(controls, reached, 'applies to', 'apply to'), ...reachSentences(frameworks, reached, 'holds for', 'hold for'),
     ],
   }
