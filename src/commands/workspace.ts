@@ -38,7 +38,7 @@ export type WorkspaceOptions = {
   readonly only?: readonly string[]
   /** The day on which tailoring is to hold. Default today. */
   readonly asOf?: CivilDate
-  /** How much of the library to read. Default all. */
+  /** `catalog`: without frameworks, mappings and adoptions, which decide about no finding, and without the rules about shared files. Default all. */
   readonly part?: LibraryPart
 }
 
@@ -79,6 +79,22 @@ const parentOf = (file: string): string => file.split('/').slice(0, -1).join('/'
 
 const prefixOf = (gitRoot: string | undefined, root: string): string =>
   gitRoot === undefined || gitRoot === root ? '' : `${root.slice(gitRoot === '/' ? 1 : gitRoot.length + 1)}/`
+
+/** The same workspace with some inventory entries read again, for instance as they stood at a revision. What is not there any more is left out. */
+export async function withEntriesOf(host: Host, workspace: Workspace, folders: ReadonlySet<string>, part: 'all' | 'catalog' = 'all'): Promise<Workspace> {
+  const there = new Set((await host.folders(`${workspace.root}/applications`)) ?? [])
+  const wanted = [...folders].filter((folder) => there.has(folder) && !isIgnored(workspace.library.config, `applications/${folder}`))
+  const texts = await host.readTexts(workspace.root, wanted.map(entryFile))
+  const entries = wanted.map((folder) => readEntry(folder, texts.get(entryFile(folder)) ?? { refused: 'absent' }, true))
+  const kept = <T>(map: ReadonlyMap<string, T>): [string, T][] => [...map].filter(([folder]) => !folders.has(folder))
+  const inventory = new Map([...kept(workspace.inventory), ...entries.flatMap(({ folder, entry }): [string, InventoryEntry][] => (entry ? [[folder, entry]] : []))])
+  const entryDiagnostics = new Map([...kept(workspace.entryDiagnostics), ...entries.flatMap(({ folder, diagnostics }): [string, readonly Diagnostic[]][] => (diagnostics.length > 0 ? [[folder, diagnostics]] : []))])
+  const unread = new Set([...[...workspace.unread].filter((folder) => !folders.has(folder)), ...entries.filter((entry) => entry.diagnostics.length > 0).map(({ folder }) => folder)])
+  const own = new Set(rules.flatMap((rule) => (rule.kind === 'file' && rule.over === 'library' ? [rule.code] : [])))
+  // Where the library could not be read its rules did not run; where the same entries are there with the same word they say the same.
+  const diagnostics = part === 'catalog' || workspace.diagnostics.some(({ code }) => !own.has(code)) ? workspace.diagnostics : runLibraryRules(rules, { library: workspace.library, inventory, unread })
+  return { ...workspace, inventory, entryDiagnostics, unread, diagnostics }
+}
 
 type ReadEntry = { readonly folder: string; readonly entry?: InventoryEntry; readonly diagnostics: readonly Diagnostic[] }
 type ReadInventory = { readonly entries: readonly ReadEntry[]; readonly passedOver: readonly string[] }
