@@ -7,7 +7,7 @@ import { compareDiagnostics } from '../source/diagnostic.js'
 import { partsOf } from '../source/source.js'
 import { collectMetrics, statedFigures } from './collect-metrics.js'
 import type { EvidenceRead, EvidenceRequest } from './read-evidence.js'
-import { isIgnored } from './workspace.js'
+import { isIgnored } from './is-ignored.js'
 
 /** The evidence of an inventory entry as it stood, where it is known what stands there now: only files that changed since are read. */
 export async function readEvidenceBefore(then: Host, { root, folder, ignore }: EvidenceRequest, now: EvidenceRead, changed: ReadonlySet<string>): Promise<EvidenceRead> {

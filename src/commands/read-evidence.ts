@@ -7,7 +7,7 @@ import type { Evidence, EvidenceFile } from '../schema/types.js'
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.js'
 import { createSource, partsOf, type SourceParts } from '../source/source.js'
 import { collectMetrics, statedFigures } from './collect-metrics.js'
-import { isIgnored } from './workspace.js'
+import { isIgnored } from './is-ignored.js'
 
 /** Which inventory entry to read. Plain and small: it may cross to another thread. */
 export type EvidenceRequest = {

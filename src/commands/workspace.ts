@@ -12,6 +12,7 @@ import type { Application, CivilDate, Config, Tailoring } from '../schema/types.
 import type { Checked } from '../source/checked.js'
 import { docsOf, type Diagnostic } from '../source/diagnostic.js'
 import type { FileText } from '../source/file-text.js'
+import { isIgnored } from './is-ignored.js'
 import { UsageError } from './usage-error.js'
 
 /** A governance repository as opened: its library and its inventory, and what is wrong with them. */
@@ -173,28 +174,3 @@ const noInventoryEntry = (file: string): Diagnostic => ({
   code: 'unreadable-file', severity: 'error', message: 'The folder has no inventory entry `application.yaml`.', place: wholeFile(file),
   hint: 'Write the entry, or remove the folder.', docs: docsOf('unreadable-file'),
 })
-
-/** Whether `ignore` in the configuration leaves a path out. `*` stands for part of a name, `**` for any number of folders. */
-export function isIgnored(config: Pick<Config, 'ignore'>, path: string): boolean {
-  return (config.ignore ?? []).some((pattern) => matches(pattern.replace(/\/$/, '').split('/'), path.split('/')))
-}
-
-// Segment by segment, so that no pattern can run away. A pattern that matches a folder leaves out what is below it.
-function matches(pattern: readonly string[], path: readonly string[]): boolean {
-  const [first, ...rest] = pattern
-  if (first === undefined) return true
-  if (first === '**') return matches(rest, path) || (path.length > 0 && matches(pattern, path.slice(1)))
-  const [name, ...below] = path
-  return name !== undefined && matchesName(first, name) && matches(rest, below)
-}
-
-function matchesName(pattern: string, name: string): boolean {
-  const parts = pattern.split('*')
-  let at = 0
-  for (const [index, part] of parts.entries()) {
-    const found = index === 0 ? (name.startsWith(part) ? 0 : -1) : index === parts.length - 1 ? (name.endsWith(part) && name.length - part.length >= at ? name.length - part.length : -1) : name.indexOf(part, at)
-    if (found < 0) return false
-    at = found + part.length
-  }
-  return parts.length > 1 || pattern === name
-}
