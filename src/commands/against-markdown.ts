@@ -14,15 +14,15 @@ import { AHEAD_DAYS, type Due, type EntryChange, type ServingEvidence } from './
 /** Characters that a comment on GitHub may have, less room for what another tool puts around it. */
 const MOST = 65_536 - 1024
 
-/** Room for the sentence that says how much of a table was left out. */
-const NOTE = 90
+/** Room for the two sentences that say how much was left out. */
+const NOTES = 500
 
 /** What a change makes of the portfolio, as a comment on its pull request or the summary of a job. What stands in files comes out as inline code: it pings nobody and links to nothing. */
 export function againstMarkdown(against: Against, context: ReportContext, name: string): string {
   const head = `### muster gap: ${inOnePhrase(against)}\n\n${against.sentences.map(code).join('\n')}\n`
   const blocks = against.entries.map((entry) => blockOf(entry, against, context))
   const opening = shorter(head, MOST / 4)
-  const { blocks: kept, leftBlocks, leftRows } = fitRows(blocks, MOST - opening.length - 400, NOTE)
+  const { blocks: kept, leftBlocks, leftRows } = fitRows(blocks, MOST - opening.length - NOTES)
   const left = [...(leftRows > 0 ? [counted(leftRows, 'row')] : []), ...(leftBlocks > 0 ? [entriesIn(leftBlocks)] : [])]
   const command = codeSpan(`muster gap --against ${plainLine(name)}`)
   const end = left.length === 0 ? '' : `\n${left.join(' and ')} did not fit into this comment and ${leftRows + leftBlocks === 1 ? 'is' : 'are'} left out, the least urgent first. ${command} prints them all.\n`

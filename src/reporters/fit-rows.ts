@@ -11,13 +11,13 @@ export type FittedBlock = { readonly heading: string; readonly tables: readonly 
 /** What there was room for. Of blocks and tables that are left out whole only the rows are counted. */
 export type Fitted = { readonly blocks: readonly FittedBlock[]; readonly leftBlocks: number; readonly leftRows: number }
 
-/** Keeps whole rows, headings with them, up to so many characters: by rank, then in their order. `note` is the room that a table takes which says how much was left out. */
-export function fitRows(blocks: readonly RowBlock[], most: number, note: number): Fitted {
+/** Keeps whole rows, headings with them, up to so many characters: by rank, then in their order. So at most one table is cut; the others are whole or left out. */
+export function fitRows(blocks: readonly RowBlock[], most: number): Fitted {
   let room = most
   const begun = new Set<RowBlock | RowTable>()
   const kept = new Map<RowTable, number>()
   const costOf = (block: RowBlock, table: RowTable | undefined, row: string): number =>
-    row.length + (begun.has(block) ? 0 : block.heading.length) + (table === undefined || begun.has(table) ? 0 : table.opening.length + note)
+    row.length + (begun.has(block) ? 0 : block.heading.length) + (table === undefined || begun.has(table) ? 0 : table.opening.length)
   const take = (block: RowBlock, table: RowTable | undefined, row: string): boolean => {
     const cost = costOf(block, table, row)
     if (cost > room) return false
