@@ -1,4 +1,4 @@
-// The benchmark: `npm run bench`, with `-- --applications 500 --only a,b,c,d,close,verify,trend`. Figures are ratios of runs on one machine in one go.
+// The benchmark: `npm run bench`, with `-- --applications 500 --only a,b,c,d,change,close,verify,trend`. Figures are ratios of runs on one machine in one go.
 // Ends with 1 when a target is missed.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -7,11 +7,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { AS_OF } from './application.mjs'
+import { changedOf } from './changes.mjs'
 import { corpusOf, FOLDER } from './corpora.mjs'
 import { interleave, peakMemoryOf, summarise } from './measure.mjs'
 import { bytesPerFinding, closeQuarter, quartersOf, reopen } from './quarters.mjs'
 
-const { values } = parseArgs({ options: { applications: { type: 'string', default: '500' }, only: { type: 'string', default: 'a,b,c,d,close,verify,trend' } } })
+const { values } = parseArgs({ options: { applications: { type: 'string', default: '500' }, only: { type: 'string', default: 'a,b,c,d,change,close,verify,trend' } } })
 const applications = Number(values.applications)
 const wanted = new Set(values.only.split(','))
 
@@ -21,7 +22,7 @@ if (!existsSync(at('../dist/cli.js'))) execFileSync(process.execPath, [at('../sc
 const muster = (...args) => [at('../dist/cli.js'), ...args]
 const gap = (folder, ...args) => muster('gap', '-C', folder, '--as-of', AS_OF, ...args)
 
-const TARGETS = { a: 1.6, b: 0.6, c: 0.1, d: 2, close: 1.3, verify: 2 }
+const TARGETS = { a: 1.6, b: 0.6, c: 0.1, d: 2, builtin: 4, own: 8, close: 1.3, verify: 2 }
 const rows = []
 
 function addRow(figure, what, measured, against, unit) {
@@ -44,6 +45,16 @@ if (wanted.has('b') || wanted.has('c')) {
   const more = interleave(4, { one: commands.one })
   if (wanted.has('b')) addRow('b', 'gap of the portfolio : plain loop', summarise(times.whole), summarise(times.loop), 'ms')
   if (wanted.has('c')) addRow('c', 'gap of one application : gap of the portfolio', summarise([...times.one, ...more.one]), summarise(times.whole), 'ms')
+}
+
+if (wanted.has('change')) {
+  // The built-in controls take effect after the day of the corpus; a fortnight later they are asked.
+  const validate = (catalog, asOf) => muster('validate', '--changed-since', 'main', '-C', changedOf(applications, catalog), '--as-of', asOf)
+  const commands = { builtin: validate('builtin', '2026-10-14'), own: validate('own', AS_OF), nothing: ['-e', '0'] }
+  interleave(2, commands) // not counted, as above
+  const times = interleave(15, commands)
+  addRow('builtin', 'validate --changed-since, built-in catalog : node -e 0', summarise(times.builtin), summarise(times.nothing), 'ms')
+  addRow('own', 'validate --changed-since, own catalog : node -e 0', summarise(times.own), summarise(times.nothing), 'ms')
 }
 
 if (wanted.has('d')) {
