@@ -1,6 +1,6 @@
 // One inventory entry of the corpus with its answers, evidence, artifacts, exceptions and plans.
 import { artifactText } from './artifacts.mjs'
-import { controls } from './catalog.mjs'
+import { controls as ownControls } from './catalog.mjs'
 import { FAMILIES } from './evidence-families.mjs'
 import { fingerprintOfEvidence, fingerprintOfFacts, fingerprintOfImplementation, sha256 } from './fingerprints.mjs'
 import { approver, engineers, owners, reviewers } from './people.mjs'
@@ -15,11 +15,11 @@ const FATES = { 'stale': 0.035, 'missing': 0.02, 'fail': 0.02, 'unreviewed': 0.0
 
 /**
  * The files of one entry by their path in its folder: values of YAML files, texts of artifacts.
- * `platforms` are those that it inherits from; `trouble` scales the shares of what is not well.
+ * `platforms` are those that it inherits from; `trouble` scales the shares of what is not well; `controls` and `factors` are those of another catalog.
  */
-export function entryFiles({ id, kind, title, purpose, platforms = [], trouble = 1 }) {
+export function entryFiles({ id, kind, title, purpose, platforms = [], trouble = 1, controls = ownControls, factors = (own) => own }) {
   const random = randomOf(id)
-  const entry = inventoryEntry({ id, kind, title, purpose, platforms, random })
+  const entry = inventoryEntry({ id, kind, title, purpose, platforms, random, factors })
   const artifacts = new Map()
   const groups = new Map()
   const gaps = []
@@ -46,7 +46,7 @@ export function entryFiles({ id, kind, title, purpose, platforms = [], trouble =
   }
 }
 
-function inventoryEntry({ id, kind, title, purpose, platforms, random }) {
+function inventoryEntry({ id, kind, title, purpose, platforms, random, factors }) {
   const accountable = random.pick(owners)
   const technical = random.pick(engineers)
   const base = { id, kind, title, purpose, users: ['staff'], owner: { accountable, technical } }
@@ -56,7 +56,7 @@ function inventoryEntry({ id, kind, title, purpose, platforms, random }) {
     'in-scope-since': since,
     'roles': ['ai-customer'],
     'characteristics': { 'uses-llm': true, 'trains-models': random.chance(0.3), 'retrieves-documents': random.chance(0.5), 'agentic': random.chance(0.3), 'processes-personal-data': random.chance(0.5) },
-    'risk-factors': { 'exposure': random.pick(['internal', 'internal', 'partners', 'internet']), 'data-sensitivity': random.pick(['internal', 'internal', 'confidential', 'public']), 'autonomy': random.pick(['advises', 'advises', 'acts-with-approval', 'acts-alone']) },
+    'risk-factors': factors({ 'exposure': random.pick(['internal', 'internal', 'partners', 'internet']), 'data-sensitivity': random.pick(['internal', 'internal', 'confidential', 'public']), 'autonomy': random.pick(['advises', 'advises', 'acts-with-approval', 'acts-alone']) }),
     'components': components(random),
     'inherits': platforms.length > 0 ? platforms : undefined,
   }

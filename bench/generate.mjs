@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { entryFiles } from './application.mjs'
+import { builtinControls, builtinFactors } from './builtin.mjs'
 import { catalogFiles } from './catalog.mjs'
 import { frameworksFiles } from './frameworks.mjs'
 import { configuration } from './people.mjs'
@@ -18,8 +19,8 @@ function* entries(applications) {
   for (let number = 0; number < applications; number++) yield { ...nameOf(number), kind: 'application', platforms: PLATFORMS.slice(0, (number % 3)).map(({ id }) => id) }
 }
 
-/** Writes a corpus into a folder, which is emptied first, and says what it holds. Bytes are those of YAML files. */
-export function generate(folder, applications) {
+/** Writes a corpus, with a catalog of its own or answering the built-in one, into a folder, which is emptied first, and says what it holds. Bytes are those of YAML files. */
+export function generate(folder, applications, catalog = 'own') {
   const totals = { applications, yamlFiles: 0, yamlBytes: 0, artifacts: 0, artifactBytes: 0 }
   const folders = new Set()
   const write = (path, text) => {
@@ -33,10 +34,12 @@ export function generate(folder, applications) {
     totals.yamlBytes += write(path, printYaml(value, blockDepth))
   }
   rmSync(folder, { recursive: true, force: true })
-  document('muster.yaml', configuration)
-  for (const [path, value] of [...catalogFiles, ...frameworksFiles]) document(path, value)
+  const own = catalog === 'own'
+  document('muster.yaml', own ? configuration : { ...configuration, catalog: ['builtin'] })
+  if (own) for (const [path, value] of [...catalogFiles, ...frameworksFiles]) document(path, value)
+  const asked = own ? {} : { controls: builtinControls(), factors: builtinFactors }
   for (const entry of entries(applications)) {
-    const { documents, artifacts } = entryFiles(entry)
+    const { documents, artifacts } = entryFiles({ ...entry, ...asked })
     for (const [path, value] of documents) document(`applications/${entry.id}/${path}`, value, path.startsWith('evidence/') ? 2 : 0)
     for (const [path, text] of artifacts) {
       totals.artifacts += 1

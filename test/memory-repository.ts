@@ -32,7 +32,7 @@ export function memoryRepository(git: MemoryGit, top: string, workingTree: () =>
   const lineage = (name: string | undefined): readonly string[] => (name === undefined ? [] : [name, ...lineage(git.revisions[name]?.parent)])
   const filesOf = ({ commit }: Revision): Readonly<Record<string, string>> => git.revisions[find(commit) ?? '']?.files ?? {}
   const refused = (refusal: GitRefusal['refused'], about: string): GitRefusal => ({ refused: git.shallow === true ? 'shallow' : refusal, about })
-  return {
+  const repository: Repository = {
     top,
     isShallow: async () => git.shallow === true,
     revision: async (name) => {
@@ -64,5 +64,13 @@ export function memoryRepository(git: MemoryGit, top: string, workingTree: () =>
         return now.get(path) === then.get(path) ? [] : [{ path, change: 'modified' }]
       })
     },
+    changeSince: async (name, below) => {
+      const named = await repository.revision(name)
+      if ('refused' in named) return named
+      const head = await repository.revision('HEAD')
+      const base = 'refused' in head ? head : await repository.mergeBase(named, head)
+      return 'refused' in base ? base : { base, files: await repository.changedFiles(base, below) }
+    },
   }
+  return repository
 }

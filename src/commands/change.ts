@@ -2,7 +2,9 @@ import type { Host } from '../host/host.js'
 import type { ChangedFile, Revision } from '../host/repository.js'
 import { staysInside } from '../model/stays-inside.js'
 import type { NamesThen } from '../source/new-diagnostics.js'
-import { hostAt, mergeBaseFor, repositoryFor } from './at-revision.js'
+import { absolutePath, folderOf, type GlobalOptions } from './options.js'
+import { UsageError } from './usage-error.js'
+import { hostAt, isRefusal, mergeBaseFor, refusalInWords, repositoryFor } from './at-revision.js'
 
 /** What the working tree changes since it left a revision. */
 export type Change = {
@@ -18,12 +20,32 @@ export type Change = {
   readonly moved: ReadonlyMap<string, string>
 }
 
+/** The folder of the `muster.yaml` that the options name. Throws a UsageError where there is none. */
+export async function rootFor(host: Host, options: GlobalOptions): Promise<string> {
+  const folder = folderOf(host, options)
+  const root = options.config === undefined ? await host.findUp(folder, 'muster.yaml') : absolutePath(folder, options.config).split('/').slice(0, -1).join('/')
+  if (root === undefined) throw new UsageError(`There is no muster.yaml in ${folder} or a folder above it.`, 'Go to your governance repository, or name it with `-C <folder>`.')
+  return root
+}
+
+/** Begins to find what the working tree changes, while whatever reads it is still on its way. */
+export function beginChange(host: Host, options: GlobalOptions, since: string): Promise<Change> {
+  const change = rootFor(host, options).then((root) => changeSince(host, root, since))
+  change.catch(() => undefined) // whoever awaits it is told
+  return change
+}
+
 /** Finds what the working tree changes below a folder. Throws a UsageError where git cannot tell. */
 export async function changeSince(host: Host, root: string, since: string): Promise<Change> {
   const repository = await repositoryFor(host, root)
-  const base = await mergeBaseFor(repository, since)
   const below = root === repository.top ? '' : `${root.slice(repository.top.length + 1)}/`
-  const files = (await repository.changedFiles(base, below.slice(0, -1))).flatMap((file) => (file.path.startsWith(below) ? [{ ...file, path: file.path.slice(below.length) }] : []))
+  const found = await repository.changeSince(since, below.slice(0, -1))
+  if (isRefusal(found)) {
+    await mergeBaseFor(repository, since) // step by step, for the words that say what is missing
+    throw refusalInWords(found)
+  }
+  const { base, files: changed } = found
+  const files = changed.flatMap((file) => (file.path.startsWith(below) ? [{ ...file, path: file.path.slice(below.length) }] : []))
   const then = hostAt(host, repository, base)
   return { since, base, files, then, moved: await movedFiles(host, then, root, files) }
 }

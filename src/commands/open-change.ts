@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.js'
 import { fingerprintOfAsk } from '../model/digest.js'
 import type { Library } from '../model/library.js'
-import { changeSince, folderOfEntry, movedEntries, type Change } from './change.js'
+import { beginChange, folderOfEntry, movedEntries, rootFor, type Change } from './change.js'
 import type { OpenChange } from './assess-change.js'
 import { absolutePath, asOfFor, folderOf, workspaceFor, type GlobalOptions } from './options.js'
 import { UsageError } from './usage-error.js'
@@ -22,11 +22,9 @@ export type ReadChange = OpenChange & {
 }
 
 /** Opens what a change touches, before and after it. With `catalog` frameworks are left out where the change leaves shared files and the inventory alone. */
-export async function openChange(host: Host, options: GlobalOptions, since: string, part: 'all' | 'catalog' = 'all'): Promise<ReadChange> {
-  const folder = folderOf(host, options)
-  const root = options.config === undefined ? await host.findUp(folder, CONFIG) : absolutePath(folder, options.config).split('/').slice(0, -1).join('/')
-  if (root === undefined) throw new UsageError(`There is no ${CONFIG} in ${folder} or a folder above it.`, 'Go to your governance repository, or name it with `-C <folder>`.')
-  const change = await changeSince(host, root, since)
+export async function openChange(host: Host, options: GlobalOptions, since: string | Promise<Change>, part: 'all' | 'catalog' = 'all'): Promise<ReadChange> {
+  const change = await (typeof since === 'string' ? beginChange(host, options, since) : since)
+  const root = await rootFor(host, options)
   const folders = new Set(change.files.flatMap(({ path }) => folderOfEntry(path) ?? []))
   const renamed = await movedEntries(host, root, change)
   const found = change.files.some(({ path }) => isShared(path, options)) ? await openBoth(host, options, change) : await openEntries(host, options, change, folders, changesInventory(change) ? 'all' : part)

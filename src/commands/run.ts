@@ -9,6 +9,7 @@ import type { GlobalOptions } from './options.js'
 import type { RevisionOptions } from './revision-option.js'
 import { TOOL } from './tool.js'
 import { UsageError } from './usage-error.js'
+import type { ValidateOptions } from './validate.js'
 
 /** Runs one command line in one world, and says how it ended. Never throws. */
 export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
@@ -78,7 +79,11 @@ function addCommands(program: Command, host: Host, done: Act): void {
     .option('--stdin-filename <path>', 'with the path `-`: the file that the standard input stands for')
     .option('--watch', 'check again after every save, until you interrupt')
     .option(...AS_OF)
-    .action(async (paths: string[], _options, command: Command) => done(await (await import('./validate.js')).validate(host, paths, options(command))))
+    .action(async (paths: string[], _options, command: Command) => {
+      const asked = options<ValidateOptions>(command)
+      const begun = asked.changedSince === undefined ? undefined : (await import('./change.js')).beginChange(host, asked, asked.changedSince)
+      done(await (await import('./validate.js')).validate(host, paths, asked, begun))
+    })
   add('gap [application...]', 'what applies and is not satisfied', ['muster gap', 'muster gap assistant --fail-on high --format sarif=gaps.sarif'])
     .option('--format <format>', 'text, json, github, gitlab, sarif, junit or markdown; with =<file> written there; may be repeated', collect)
     .option('--fail-on <severity>', 'critical, high, moderate, low or never: end with 1 from an open gap of this severity on', 'low')

@@ -5,7 +5,7 @@ import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.js'
 import { counted } from '../source/list-in-words.js'
 import { newDiagnostics } from '../source/new-diagnostics.js'
 import { assessChange, type Pair } from './assess-change.js'
-import { namesThen } from './change.js'
+import { namesThen, type Change } from './change.js'
 import { openChange, type ReadChange } from './open-change.js'
 import { asOfFor } from './options.js'
 import { touchedBy, comparedWith } from './touched.js'
@@ -16,7 +16,7 @@ import type { Workspace } from './workspace.js'
 export type ChangeFound = { readonly workspace: Workspace; readonly diagnostics: readonly Diagnostic[] }
 
 /** Checks what a change touches, before and after it, and says on the standard error what was compared. */
-export async function validateChange(host: Host, options: ValidateOptions, since: string): Promise<ChangeFound> {
+export async function validateChange(host: Host, options: ValidateOptions, since: string | Promise<Change>): Promise<ChangeFound> {
   const change = await openChange(host, options, since, 'catalog')
   const { workspace, before } = change
   const asOf = asOfFor(host, options)

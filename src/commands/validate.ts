@@ -1,6 +1,7 @@
 import type { Host } from '../host/host.js'
 import { compareDiagnostics, type Diagnostic, type DiagnosticSeverity } from '../source/diagnostic.js'
 import { assessPortfolio } from './assess-portfolio.js'
+import type { Change } from './change.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { formatChoices, once, reportContext, writeProduct, type FormatChoice } from './formats.js'
 import { overlay } from './overlay.js'
@@ -12,8 +13,8 @@ export type ValidateOptions = GlobalOptions & { readonly format?: readonly strin
 
 const SEVERITIES: readonly DiagnosticSeverity[] = ['note', 'warning', 'error']
 
-/** `muster validate [paths]`: checks files. Finding errors is its work, so that ends with 1. */
-export async function validate(host: Host, paths: readonly string[], options: ValidateOptions): Promise<ExitCode> {
+/** `muster validate [paths]`: checks files; `begun` is the change of `--changed-since`, where it is already being found. Finding errors is its work, so that ends with 1. */
+export async function validate(host: Host, paths: readonly string[], options: ValidateOptions, begun?: Promise<Change>): Promise<ExitCode> {
   const failOn = oneOf(options.failOn ?? 'error', SEVERITIES, '--fail-on')
   const choices = formatChoices(host, options, options.format)
   if (options.changedSince !== undefined && (options.watch === true || paths.includes('-'))) throw new UsageError('`--changed-since` compares the files on the disk with those of a revision.', 'Leave out `-` and `--watch`.')
@@ -22,13 +23,13 @@ export async function validate(host: Host, paths: readonly string[], options: Va
     return (await import('./watch-files.js')).watchFiles(host, paths, options, (changed) => runOnce(host, changed, options, choices))
   }
   const overlaid = paths.includes('-') ? await withInput(host, options) : host
-  const diagnostics = await runOnce(overlaid, paths.includes('-') ? [options.stdinFilename ?? ''] : paths, options, choices)
+  const diagnostics = await runOnce(overlaid, paths.includes('-') ? [options.stdinFilename ?? ''] : paths, options, choices, begun)
   const worst = SEVERITIES.indexOf(failOn)
   return diagnostics.some((diagnostic) => SEVERITIES.indexOf(diagnostic.severity) >= worst) ? EXIT.found : EXIT.done
 }
 
-async function runOnce(host: Host, paths: readonly string[], options: ValidateOptions, choices: readonly FormatChoice[]): Promise<readonly Diagnostic[]> {
-  const { workspace, diagnostics } = options.changedSince === undefined ? await checkAll(host, paths, options) : await checkChange(host, paths, options, options.changedSince)
+async function runOnce(host: Host, paths: readonly string[], options: ValidateOptions, choices: readonly FormatChoice[], begun?: Promise<Change>): Promise<readonly Diagnostic[]> {
+  const { workspace, diagnostics } = options.changedSince === undefined ? await checkAll(host, paths, options) : await checkChange(host, paths, options, begun ?? options.changedSince)
   for (const choice of choices) await writeProduct(host, choice.file, once(choice.reporter.render(diagnostics, reportContext(host, options, workspace, 'validate', choice))))
   return diagnostics
 }
@@ -40,7 +41,7 @@ async function checkAll(host: Host, paths: readonly string[], options: ValidateO
   return { workspace, diagnostics: await check(host, workspace, scopeOf(host, workspace, paths, options), options) }
 }
 
-async function checkChange(host: Host, paths: readonly string[], options: ValidateOptions, since: string): Promise<Checked> {
+async function checkChange(host: Host, paths: readonly string[], options: ValidateOptions, since: string | Promise<Change>): Promise<Checked> {
   const { workspace, diagnostics } = await (await import('./validate-change.js')).validateChange(host, options, since)
   const { inScope } = scopeOf(host, workspace, paths, options)
   return { workspace, diagnostics: diagnostics.filter((diagnostic) => inScope(diagnostic.place.file)) }

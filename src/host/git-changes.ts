@@ -10,11 +10,11 @@ type Raw = { readonly path: string; readonly mode: string; readonly id: string; 
  * What differs between a commit and the working tree below a path, untracked files included. Git tells what may differ; content is compared here, byte by byte,
  * because git would run the filters that the repository's configuration names.
  */
-export async function changedFiles(place: GitPlace, objects: ObjectReader, commit: string, below: string | undefined): Promise<readonly ChangedFile[]> {
-  const paths = below === undefined || below === '' ? [] : ['--', below]
-  const noFilters = await withoutFilters(place)
-  const raw = await askGit(place, [...noFilters, 'diff-index', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-ext-diff', '--ignore-submodules=dirty', commit, ...paths])
-  const untracked = await askGit(place, [...noFilters, 'ls-files', '--others', '--exclude-standard', '-z', ...paths])
+export async function changedFiles(place: GitPlace, objects: ObjectReader, commit: string, below: string | undefined, begun = beginChanges(place, below)): Promise<readonly ChangedFile[]> {
+  const [raw, untracked] = await Promise.all([
+    begun.noFilters.then((noFilters) => askGit(place, [...noFilters, 'diff-index', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-ext-diff', '--ignore-submodules=dirty', commit, ...pathsBelow(below)])),
+    begun.untracked,
+  ])
   const changes = new Map<string, ChangedFile['change']>(split(untracked).map((path) => [path, 'added']))
   for (const entry of parseRaw(split(raw))) {
     const { path, mode, newMode, letter } = entry
@@ -27,6 +27,19 @@ export async function changedFiles(place: GitPlace, objects: ObjectReader, commi
   }
   return [...changes].map(([path, change]) => ({ path, change })).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }
+
+/** What can be asked before it is known with which commit the working tree is compared. */
+export type BegunChanges = { readonly noFilters: Promise<readonly string[]>; readonly untracked: Promise<Buffer> }
+
+/** Begins to ask what differs below a path. */
+export function beginChanges(place: GitPlace, below: string | undefined): BegunChanges {
+  // Untracked files are only named: no filter has a say in that.
+  const begun = { noFilters: withoutFilters(place), untracked: askGit(place, ['ls-files', '--others', '--exclude-standard', '-z', ...pathsBelow(below)]) }
+  for (const promise of Object.values(begun)) promise.catch(() => undefined) // whoever awaits it is told
+  return begun
+}
+
+const pathsBelow = (below: string | undefined): readonly string[] => (below === undefined || below === '' ? [] : ['--', below])
 
 const split = (bytes: Buffer): readonly string[] => bytes.toString('utf8').split('\0').slice(0, -1)
 

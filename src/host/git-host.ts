@@ -9,7 +9,7 @@
 // process that stays open (git-objects.ts), so that nothing is checked out and no filter, hook or attribute has a say.
 import { statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
-import { changedFiles } from './git-changes.js'
+import { beginChanges, changedFiles } from './git-changes.js'
 import { openBundle, removeBundle } from './git-bundle.js'
 import { objectReader, type ObjectReader } from './git-objects.js'
 import { treeReading } from './git-tree.js'
@@ -69,18 +69,36 @@ function repositoryAt(place: GitPlace, { top, gitFolder, buffered, close }: Open
     if (name === 'HEAD') return { refused: 'no-commit', about: top }
     return { refused: (await isShallow()) ? 'shallow' : 'unknown-revision', about: name }
   }
+  const mergeBase: Repository['mergeBase'] = async (a, b) => {
+    const { status, out } = await runGit(place, ['merge-base', a.commit, b.commit])
+    const commit = out.toString('utf8').trim()
+    if (status === 0 && commit !== '') return readCommit(objects, commit, commit)
+    return { refused: (await isShallow()) ? 'shallow-history' : 'no-merge-base', about: `${a.name} and ${b.name}` }
+  }
+  const changeSince: Repository['changeSince'] = async (name, below) => {
+    const early = beginChanges(place, below)
+    const { status, out } = await runGit(place, ['merge-base', '--end-of-options', `${name}^{commit}`, 'HEAD'])
+    const commit = out.toString('utf8').trim()
+    if (status === 0 && /^[0-9a-f]{40,64}$/.test(commit)) {
+      const [base, files] = await Promise.all([readCommit(objects, commit, commit), changedFiles(place, objects, commit, below, early)])
+      return { base, files }
+    }
+    // Step by step, so that it is known what is missing.
+    const named = await revision(name)
+    if ('refused' in named) return named
+    const head = await revision('HEAD')
+    if ('refused' in head) return head
+    const base = await mergeBase(named, head)
+    return 'refused' in base ? base : { base, files: await changedFiles(place, objects, base.commit, below) }
+  }
   return {
     top,
     isShallow,
     revision,
     hasTree: async (tree) => (await objects(tree, { upTo: 0 }))?.type === 'tree',
     userEmail: async () => (await runGit(place, ['config', 'user.email'])).out.toString('utf8').trim() || undefined,
-    mergeBase: async (a, b) => {
-      const { status, out } = await runGit(place, ['merge-base', a.commit, b.commit])
-      const commit = out.toString('utf8').trim()
-      if (status === 0 && commit !== '') return readCommit(objects, commit, commit)
-      return { refused: (await isShallow()) ? 'shallow-history' : 'no-merge-base', about: `${a.name} and ${b.name}` }
-    },
+    mergeBase,
+    changeSince,
     filesAt: ({ tree }, placed) => treeReading({
       objects, tree,
       pathInTree: (path) => (placed ? inside(placed.folder, pathBelow(placed.at, path)) : (pathBelow(top, path) ?? pathBelow(place.folder, path))),

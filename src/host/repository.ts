@@ -60,6 +60,8 @@ export type Repository = {
   readonly userEmail: () => Promise<string | undefined>
   /** The last revision that two have in common. */
   readonly mergeBase: (a: Revision, b: Revision) => Promise<Revision | GitRefusal>
+  /** What differs between the working tree and the last revision that a name and what is checked out have in common; as `mergeBase` and `changedFiles`, and sooner than one after the other. */
+  readonly changeSince: (name: string, below?: string) => Promise<{ readonly base: Revision; readonly files: readonly ChangedFile[] } | GitRefusal>
   /** The files of a revision, read as if they stood in the working tree, or with one folder of it elsewhere. */
   readonly filesAt: (revision: Pick<Revision, 'tree'>, placed?: Placement) => FileReading
   /** What differs between a revision and the working tree, untracked files included and ignored ones not, sorted by path. */
