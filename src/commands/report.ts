@@ -1,11 +1,11 @@
 import { composeDocument } from '../document/compose-document.js'
 import type { AssessedApplication, DocumentContext, UnassessedApplication } from '../document/context.js'
 import { documents, type DocumentInfo } from '../document/documents.js'
-import { formats, loadCharts, type DocumentFormat } from '../document/printers.js'
+import { formats, loadDrawing, type DocumentFormat, type Drawing } from '../document/printers.js'
 import { sections } from '../document/sections/index.js'
 import { hasSlot } from '../document/template.js'
 import { LANGUAGES, textsIn, type Language } from '../document/texts/index.js'
-import type { ChartFacts, DocumentTree } from '../document/tree.js'
+import type { ChartFacts, DocumentTree, PrinterSeams } from '../document/tree.js'
 import type { Host } from '../host/host.js'
 import { text as textReporter } from '../reporters/text.js'
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.js'
@@ -40,7 +40,7 @@ export async function report(host: Host, name: string, ids: readonly string[], o
   const template = await templateFor(host, options, document, language, !single)
   const base = await baseOf(host, workspace, options, document, language)
   const quarters = hasSlot(template, ['changes', 'trend']) ? await closedQuarters(host, workspace, base.asOf) : undefined
-  const job: Job = { host, workspace, options, document, chosen, language, template, frameworks: frameworksOf(document, workspace.library), base: { ...base, ...(quarters?.previous && { previous: quarters.previous }), ...(quarters && { quarterFaults: quarters.faults }) }, ...(quarters && { quarters }), written: [], ...(loadCharts && { charts: await loadCharts() }) }
+  const job: Job = { host, workspace, options, document, chosen, language, template, frameworks: frameworksOf(document, workspace.library), base: { ...base, ...(quarters?.previous && { previous: quarters.previous }), ...(quarters && { quarterFaults: quarters.faults }) }, ...(quarters && { quarters }), written: [] }
   return single ? reportEach(job, only) : reportPortfolio(job)
 }
 
@@ -79,7 +79,6 @@ export type Job = {
   readonly base: Base
   /** Only where the template speaks of them. */
   readonly quarters?: ClosedQuarters
-  readonly charts?: (chart: ChartFacts) => string
   /** Names of the files that were written. */
   readonly written: string[]
 }
@@ -138,14 +137,15 @@ async function write(job: Job, context: DocumentContext): Promise<readonly Diagn
   if (job.document.id === 'binder') return (await import('./report-binder.js')).writeBinder(job, context)
   const { value: tree, diagnostics } = composeDocument(job.template, sections, context)
   if (tree === undefined) return diagnostics
-  const { host, options, chosen, charts } = job
-  const seams = { ...(charts && { renderChart: charts }), ...(charts && options.output !== undefined && { chartFile: (chart: ChartFacts) => chartName(tree, chart) }) }
+  const { host, options, chosen } = job
+  const drawing = await drawingFor(job, tree)
+  const seams: PrinterSeams = drawing ? { renderChart: drawing.drawSvg, renderPicture: (svg) => drawing.drawPng(svg, host.font()), chartFile: (chart) => chartName(tree, chart) } : {}
   const printed: { readonly file: string; readonly bytes: string | Uint8Array }[] = []
   for (const { id, load } of chosen) printed.push({ file: `${tree.data.document.id}.${id}`, bytes: await (await load())(tree, seams) })
   if (options.output === undefined) for (const { bytes } of printed) await host.out.write(String(bytes))
   else {
     const folder = absolutePath(folderOf(host, options), options.output)
-    const pictures = charts && chosen.some(({ id }) => id === 'md') ? tree.children.flatMap((node) => (node.type === 'chart' ? [{ file: chartName(tree, node.data), bytes: charts(node.data) }] : [])) : []
+    const pictures = drawing && chosen.some(({ id }) => id === 'md') ? chartsOf(tree).map((facts) => ({ file: chartName(tree, facts), bytes: drawing.drawSvg(facts) })) : []
     for (const { file, bytes } of [...pictures, ...printed]) {
       await writeToFile(host, `${folder}/${file}`, once(bytes))
       job.written.push(file)
@@ -153,6 +153,11 @@ async function write(job: Job, context: DocumentContext): Promise<readonly Diagn
   }
   return []
 }
+
+// On the standard output there is no file for a chart to stand in.
+const drawingFor = async ({ chosen, options }: Job, tree: DocumentTree): Promise<Drawing | undefined> => (options.output !== undefined && chosen.some(({ charts }) => charts) && chartsOf(tree).length > 0 ? loadDrawing() : undefined)
+
+const chartsOf = ({ children }: DocumentTree): readonly ChartFacts[] => children.flatMap((node) => (node.type === 'chart' ? [node.data] : []))
 
 const chartName = (tree: DocumentTree, { id }: ChartFacts): string => `${tree.data.document.id}-${id}.svg`
 

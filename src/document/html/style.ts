@@ -64,7 +64,7 @@ td code { overflow-wrap: anywhere }
 .filter { display: flex; gap: .6rem; align-items: center; padding: .5rem 0; color: var(--quiet); font-size: .875rem }
 .filter input { font: inherit; color: var(--text); background: var(--ground); border: 1px solid var(--quiet); border-radius: .3rem; padding: .3rem .5rem; width: 18rem; max-width: 50vw }
 .chart { margin: 1.2rem 0; max-width: 60rem }
-.chart svg { max-width: 100%; height: auto; background: #fff; border-radius: .3rem }
+.chart svg { max-width: 100%; height: auto; display: block; unicode-bidi: plaintext }
 footer { border-top: 1px solid var(--line); margin-top: 4rem; font-size: .875rem }
 tr[hidden] { display: none }`
 
