@@ -139,13 +139,13 @@ async function write(job: Job, context: DocumentContext): Promise<readonly Diagn
   if (tree === undefined) return diagnostics
   const { host, options, chosen } = job
   const drawing = await drawingFor(job, tree)
-  const seams: PrinterSeams = drawing ? { renderChart: drawing.drawSvg, renderPicture: (svg) => drawing.drawPng(svg, host.font()), chartFile: (chart) => chartName(tree, chart) } : {}
+  const seams: PrinterSeams = drawing ? { renderChart: drawing.render, renderPicture: (svg) => drawing.drawPng(svg, host.font()), chartFile: (chart) => chartName(tree, chart) } : {}
   const printed: { readonly file: string; readonly bytes: string | Uint8Array }[] = []
   for (const { id, load } of chosen) printed.push({ file: `${tree.data.document.id}.${id}`, bytes: await (await load())(tree, seams) })
   if (options.output === undefined) for (const { bytes } of printed) await host.out.write(String(bytes))
   else {
     const folder = absolutePath(folderOf(host, options), options.output)
-    const pictures = drawing && chosen.some(({ id }) => id === 'md') ? chartsOf(tree).map((facts) => ({ file: chartName(tree, facts), bytes: drawing.drawSvg(facts) })) : []
+    const pictures = drawing && chosen.some(({ id }) => id === 'md') ? chartsOf(tree).map((facts) => ({ file: chartName(tree, facts), bytes: drawing.render(facts) })) : []
     for (const { file, bytes } of [...pictures, ...printed]) {
       await writeToFile(host, `${folder}/${file}`, once(bytes))
       job.written.push(file)
@@ -155,7 +155,11 @@ async function write(job: Job, context: DocumentContext): Promise<readonly Diagn
 }
 
 // On the standard output there is no file for a chart to stand in.
-const drawingFor = async ({ chosen, options }: Job, tree: DocumentTree): Promise<Drawing | undefined> => (options.output !== undefined && chosen.some(({ charts }) => charts) && chartsOf(tree).length > 0 ? loadDrawing() : undefined)
+async function drawingFor({ chosen, options }: Job, tree: DocumentTree): Promise<(Drawing & { readonly render: (chart: ChartFacts) => string }) | undefined> {
+  if (options.output === undefined || !chosen.some(({ charts }) => charts) || chartsOf(tree).length === 0) return undefined
+  const drawing = await loadDrawing()
+  return { ...drawing, render: (chart) => drawing.drawSvg(chart, { ...(tree.data.document.onePage && { compact: true }) }) }
+}
 
 const chartsOf = ({ children }: DocumentTree): readonly ChartFacts[] => children.flatMap((node) => (node.type === 'chart' ? [node.data] : []))
 

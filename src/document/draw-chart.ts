@@ -3,7 +3,7 @@ import { GridComponent, LegendComponent, TitleComponent } from 'echarts/componen
 import { init, setPlatformAPI, use } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
-import { chartOptions } from './chart/chart-options.js'
+import { chartOptions, type DrawingOptions } from './chart/chart-options.js'
 import { finishSvg } from './chart/finish-svg.js'
 import { textWidth } from './chart/text-width.js'
 import type { ChartFacts } from './tree.js'
@@ -11,9 +11,9 @@ import type { ChartFacts } from './tree.js'
 use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, LabelLayout, SVGRenderer])
 setPlatformAPI({ measureText: (text, font) => ({ width: textWidth(text, Number(/([\d.]+)px/.exec(font ?? '')?.[1] ?? 12)) }) })
 
-/** A chart as SVG that needs nothing else, light and where a screen is dark dark, with its title and what it shows in words for those who cannot see it. `titled`: the title is drawn as well, for a picture that stands alone. */
-export function drawSvg(chart: ChartFacts, { titled = false }: { readonly titled?: boolean } = {}): string {
-  const { width, height, options } = chartOptions(chart, titled)
+/** A chart as SVG that needs nothing else, light and where a screen is dark dark, with its title and what it shows in words for those who cannot see it. */
+export function drawSvg(chart: ChartFacts, drawingOptions: DrawingOptions = {}): string {
+  const { width, height, options } = chartOptions(chart, drawingOptions)
   const canvas = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     canvas.setOption(options)

@@ -1,3 +1,4 @@
+import type { DrawingOptions } from './chart/chart-options.js'
 import type { ChartFacts, DocumentTree, PrinterSeams } from './tree.js'
 
 /** A format that documents are printed in. */
@@ -19,7 +20,7 @@ export const formats: readonly DocumentFormat[] = [
 ]
 
 /** What draws charts. */
-export type Drawing = { readonly drawSvg: (chart: ChartFacts) => string; readonly drawPng: (svg: string, font: string) => Promise<Uint8Array> }
+export type Drawing = { readonly drawSvg: (chart: ChartFacts, options?: DrawingOptions) => string; readonly drawPng: (svg: string, font: string) => Promise<Uint8Array> }
 
 /** Loads what draws charts. */
 export const loadDrawing = async (): Promise<Drawing> => import('./draw-chart.js')

@@ -12,7 +12,7 @@ ${PAPER}
 @top-right { content: ${quoted(notice ?? '')}; font: bold 8pt system-ui, sans-serif; color: #8a1c00; width: 45% }
 @bottom-left { content: ${quoted(`${printer.asOf} ${asOf} · ${tool.name} ${tool.version}`)}; font: 8pt system-ui, sans-serif; color: #444 }
 @bottom-right { content: ${quoted(`${printer.page} `)} counter(page) ${quoted(` ${printer.of} `)} counter(pages); font: 8pt system-ui, sans-serif; color: #444 } }
-@page one { margin: 15mm 15mm 13mm }
+@page one { margin: 13mm 15mm 12mm }
 @page wide { size: A4 landscape }
 @page vast { size: A3 landscape }
 }
@@ -98,8 +98,13 @@ a { color: inherit; text-decoration: none }
 footer { display: none }
 .one-page { font-size: 8.5pt; page: one }
 .one-page h1 { font-size: 1.5rem; margin-top: 0 }
-.one-page h2 { font-size: 1.1rem; margin: .6rem 0 .3rem; border: 0 }
+.one-page h2 { font-size: 1.1rem; margin: .4rem 0 .2rem; border: 0 }
 .one-page p { margin: .3rem 0 }
-.one-page .table { margin: .3rem 0 .6rem }
-.one-page table { font-size: 6.8pt }
+.one-page .table { margin: .15rem 0 .3rem }
+.one-page caption { padding: .1rem 0 }
+.one-page .chart { margin: 0 }
+.one-page .chart svg { width: 120mm }
+.one-page table { font-size: 6.8pt; line-height: 1.25 }
+.one-page td code { font-size: .8em; line-height: 1.2 }
+.one-page .fields th { width: 8rem }
 .one-page th, .one-page td { padding: .1rem .3rem }`
