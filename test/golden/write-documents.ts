@@ -4,15 +4,16 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { renderAll } from './render-documents.js'
+import { goldenOf } from './golden-of.js'
 
 const DOCUMENTS = fileURLToPath(new URL('./documents', import.meta.url))
 
 test('writes the goldens', async () => {
   const rendered = await renderAll()
   rmSync(DOCUMENTS, { recursive: true, force: true })
-  for (const { file, bytes } of rendered) {
+  for (const { file, text } of rendered.map(goldenOf)) {
     mkdirSync(dirname(join(DOCUMENTS, file)), { recursive: true })
-    writeFileSync(join(DOCUMENTS, file), bytes)
+    writeFileSync(join(DOCUMENTS, file), text)
     console.log(`wrote test/golden/documents/${file}`)
   }
   expect(rendered.length).toBeGreaterThan(0)
