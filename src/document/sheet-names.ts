@@ -1,7 +1,7 @@
 const LONGEST = 31
 
-/** A name that a sheet may have: at most 31 characters, none of those that Excel refuses, and no apostrophe at either end. */
-export const sheetName = (name: string): string => name.replace(/[[\]:*?/\\]/g, ' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '').replace(/^['\s]+|['\s]+$/g, '')
+/** A name that a sheet may have: at most 31 characters, none of those that Excel refuses or a writer drops, and no apostrophe at either end. */
+export const sheetName = (name: string): string => name.replace(/[[\]:*?/\\\ufffd]|\p{C}/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '').replace(/^['\s]+|['\s]+$/g, '')
 
 /** Gives each name once, and one that was given already with a number. */
 export function uniquely(longest = Number.POSITIVE_INFINITY, taken = new Set<string>()): (name: string) => string {

@@ -2,6 +2,7 @@ import type { Feature, Image } from 'write-excel-file/node'
 import type { DocumentControl } from '../tree.js'
 import { textsIn } from '../texts/index.js'
 import { columnLetters } from './column-letters.js'
+import { NO_CHARACTER } from './safe-string.js'
 
 /** What a sheet has around its cells. */
 export type SheetFrame = {
@@ -66,4 +67,4 @@ const core = ({ title, organization, asOf, tool }: DocumentControl): string =>
 
 const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`
 
-const escape = (text: string): string => text.replace(/\p{Noncharacter_Code_Point}/gu, '\ufffd').replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+const escape = (text: string): string => text.replace(NO_CHARACTER, '\ufffd').replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
