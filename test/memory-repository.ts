@@ -42,7 +42,7 @@ export function memoryRepository(git: MemoryGit, top: string, workingTree: () =>
     mergeBase: async (a, b) => {
       const theirs = lineage(find(b.commit))
       const shared = lineage(find(a.commit)).find((name) => theirs.includes(name))
-      return shared === undefined ? refused('no-merge-base', `${a.name} and ${b.name}`) : toRevision(commitOf(shared), shared)
+      return shared === undefined ? { refused: git.shallow === true ? 'shallow-history' : 'no-merge-base', about: `${a.name} and ${b.name}` } : toRevision(commitOf(shared), shared)
     },
     close: async () => undefined,
     hasTree: async (tree) => Object.keys(git.revisions).some((name) => toRevision(name, name).tree === tree),

@@ -45,6 +45,7 @@ export function refusalInWords({ refused, about, detail }: GitRefusal): UsageErr
     case 'unknown-revision': return new UsageError(`There is no revision \`${about}\` in this git repository.`, 'Check its name, or fetch it with `git fetch origin <branch or tag>`.')
     case 'ambiguous-revision': return new UsageError(`More than one revision begins with \`${about}\`.`, 'Write more of its digits.')
     case 'shallow': return new UsageError(`\`${about}\` is not in this clone, which is shallow: older commits were left out when it was made.`, 'Run `git fetch --unshallow`, or in a workflow check out with `fetch-depth: 0`.')
+    case 'shallow-history': return new UsageError(`What ${about} have in common is not in this clone, which is shallow: older commits were left out when it was made.`, 'Run `git fetch --unshallow`, or in a workflow check out with `fetch-depth: 0`.')
     case 'damaged-bundle': return new UsageError(`${about} cannot be read as a git bundle: ${detail ?? 'its bytes are wrong'}.`, 'Take it again from where it comes from.')
     case 'no-merge-base': return new UsageError(`${about} have no commit in common.`, 'Name a revision of the same history.')
   }

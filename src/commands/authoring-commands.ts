@@ -64,6 +64,10 @@ function addEvidence(parent: Command, add: Add, host: Host, done: Done): void {
   add(parent, 'refresh [application...]', 'write digests and figures as the files are now, and say which reviews that ends', ['muster evidence refresh', 'muster evidence refresh support-assistant --dry-run'])
     .option(...DRY_RUN)
     .action(async (ids: string[], _options, command: Command) => done(await (await import('./evidence-refresh.js')).evidenceRefresh(host, ids, options(command))))
+  add(parent, 'migrate [application...]', 'move answers, plans and exceptions to the controls that took the place of those they name', ['muster evidence migrate --dry-run', 'muster evidence migrate support-assistant'])
+    .option(...DRY_RUN)
+    .option(...AS_OF)
+    .action(async (ids: string[], _options, command: Command) => done(await (await import('./evidence-migrate.js')).evidenceMigrate(host, ids, options(command))))
 }
 
 function addReview(parent: Command, add: Add, host: Host, done: Done): void {

@@ -18,10 +18,12 @@ import { changeJson, loosenedText } from './tailoring-text.js'
 import { UsageError } from './usage-error.js'
 import type { Workspace } from './workspace.js'
 
-export type GapOptions = RevisionOptions & { readonly format?: readonly string[]; readonly failOn?: string; readonly framework?: string }
+export type GapOptions = RevisionOptions & { readonly format?: readonly string[]; readonly failOn?: string; readonly framework?: string; readonly against?: string }
 
 /** `muster gap [application…]`: what applies and is not satisfied. */
 export async function gap(host: Host, ids: readonly string[], options: GapOptions): Promise<ExitCode> {
+  const { against } = options
+  if (against !== undefined) return (await import('./gap-against.js')).gapAgainst(host, ids, { ...options, against })
   const failOn = oneOf(options.failOn ?? 'low', [...LEVELS, 'never'] as const, '--fail-on')
   const choices = formatChoices(host, options, options.format)
   const workspace = await workspaceFor(host, options, ids.length > 0 ? ids : undefined)

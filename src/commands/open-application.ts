@@ -25,8 +25,10 @@ export async function openLibrary(host: Host, options: GlobalOptions, only?: rea
 }
 
 /** Opens one inventory entry with its evidence files. What cannot be read is printed, and nothing is written. */
-export async function openApplication(host: Host, options: GlobalOptions, id: string): Promise<OpenApplication> {
-  const workspace = await openLibrary(host, options, [id])
+export const openApplication = async (host: Host, options: GlobalOptions, id: string): Promise<OpenApplication> => openEntry(host, options, await openLibrary(host, options, [id]), id)
+
+/** Opens one inventory entry of an open workspace, as `openApplication` does. */
+export async function openEntry(host: Host, options: GlobalOptions, workspace: Workspace, id: string): Promise<OpenApplication> {
   const { library, inventory } = workspace
   const wrong = workspace.entryDiagnostics.get(id)
   if (wrong) return stop(host, options, workspace, id, wrong)

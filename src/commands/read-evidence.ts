@@ -7,7 +7,7 @@ import type { Evidence, EvidenceFile } from '../schema/types.js'
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.js'
 import { createSource, partsOf, type SourceParts } from '../source/source.js'
 import { collectMetrics, statedFigures } from './collect-metrics.js'
-import { isIgnored } from './workspace.js'
+import { isIgnored } from './is-ignored.js'
 
 /** Which inventory entry to read. Plain and small: it may cross to another thread. */
 export type EvidenceRequest = {
@@ -59,7 +59,7 @@ const WORTH_A_THREAD = 40
 
 // Entries that the second thread has before it, so that it never waits; and entries that may be read before they are asked for.
 const IN_HAND = 3
-const AHEAD = 8
+const AHEAD = 16
 
 /** What stands in the evidence of inventory entries, in their order. Large runs are read in a second thread, and here while its answer is on the way. */
 export async function* readEvidenceOf(host: Host, requests: readonly EvidenceRequest[]): AsyncGenerator<EvidenceRead> {

@@ -8,7 +8,7 @@ import { absolutePath, asOfFor, folderOf, oneOf, workspaceFor, type GlobalOption
 import { UsageError } from './usage-error.js'
 import type { Workspace } from './workspace.js'
 
-export type ValidateOptions = GlobalOptions & { readonly format?: readonly string[]; readonly failOn?: string; readonly stdinFilename?: string; readonly watch?: boolean }
+export type ValidateOptions = GlobalOptions & { readonly format?: readonly string[]; readonly failOn?: string; readonly stdinFilename?: string; readonly watch?: boolean; readonly changedSince?: string }
 
 const SEVERITIES: readonly DiagnosticSeverity[] = ['note', 'warning', 'error']
 
@@ -16,6 +16,7 @@ const SEVERITIES: readonly DiagnosticSeverity[] = ['note', 'warning', 'error']
 export async function validate(host: Host, paths: readonly string[], options: ValidateOptions): Promise<ExitCode> {
   const failOn = oneOf(options.failOn ?? 'error', SEVERITIES, '--fail-on')
   const choices = formatChoices(host, options, options.format)
+  if (options.changedSince !== undefined && (paths.length > 0 || options.watch === true)) throw new UsageError('`--changed-since` finds the files itself.', 'Leave out paths and `--watch`.')
   if (options.watch === true) {
     if (paths.includes('-') || options.format !== undefined) throw new UsageError('`--watch` shows text for the files on the disk.', 'Leave out `-` and `--format`.')
     return (await import('./watch-files.js')).watchFiles(host, paths, options, (changed) => runOnce(host, changed, options, choices))
@@ -27,8 +28,7 @@ export async function validate(host: Host, paths: readonly string[], options: Va
 }
 
 async function runOnce(host: Host, paths: readonly string[], options: ValidateOptions, choices: readonly FormatChoice[]): Promise<readonly Diagnostic[]> {
-  const workspace = await workspaceFor(host, options)
-  const diagnostics = await check(host, workspace, scopeOf(host, workspace, paths, options), options)
+  const { workspace, diagnostics } = await (options.changedSince === undefined ? checkFiles(host, paths, options) : checkChange(host, options, options.changedSince))
   for (const choice of choices) await writeProduct(host, choice.file, once(choice.reporter.render(diagnostics, reportContext(host, options, workspace, 'validate', choice))))
   return diagnostics
 }
@@ -43,6 +43,23 @@ async function check(host: Host, workspace: Workspace, scope: Scope, options: Va
   for await (const outcome of assessPortfolio(host, workspace, { asOf: asOfFor(host, options), gapSeverity: 'warning', ...(scope.folders && { only: scope.folders }) }))
     found.push(...[...outcome.diagnostics, ...outcome.gaps].filter((diagnostic) => scope.inScope(diagnostic.place.file)))
   return found.sort(compareDiagnostics)
+}
+
+type Checked = { readonly workspace: Workspace; readonly diagnostics: readonly Diagnostic[] }
+
+async function checkFiles(host: Host, paths: readonly string[], options: ValidateOptions): Promise<Checked> {
+  const workspace = await workspaceFor(host, options)
+  return { workspace, diagnostics: await check(host, workspace, scopeOf(host, workspace, paths, options), options) }
+}
+
+// What the change since a revision touches, and of that what was not wrong before.
+async function checkChange(host: Host, options: ValidateOptions, name: string): Promise<Checked> {
+  const { changeSince, newAmong, openTouched, revisionBase } = await import('./change-base.js')
+  const change = await changeSince(host, options, name)
+  const workspace = await openTouched(host, options, change)
+  const base = await revisionBase(host, workspace, options, { change, asOf: asOfFor(host, options), gapSeverity: 'warning' })
+  for (const problem of base.problems) await host.err.write(`${problem}\n`)
+  return { workspace, diagnostics: newAmong(await check(host, workspace, { inScope: () => true, folders: base.touched?.folders ?? new Set() }, options), base) }
 }
 
 // Paths of the command line, relative to the repository; only the applications that they touch are assessed.

@@ -2,16 +2,15 @@ import type { Host } from '../host/host.js'
 import type { Doc } from '../model/doc.js'
 import { wholeFile } from '../source/place.js'
 import type { Library } from '../model/library.js'
-import { linkLibrary } from '../read/link-library.js'
-import { builtinDocs, kindOfLibraryFile, saysOfFramework, sortLibraryDocs } from '../read/library-files.js'
 import { readFile } from '../read/read-file.js'
 import type { Inventory, InventoryEntry } from '../rules/rule.js'
 import { rules } from '../rules/index.js'
 import { runLibraryRules } from '../rules/run-rules.js'
-import type { Application, CivilDate, Config, Tailoring } from '../schema/types.js'
-import type { Checked } from '../source/checked.js'
+import type { Application, CivilDate, Config } from '../schema/types.js'
 import { docsOf, type Diagnostic } from '../source/diagnostic.js'
 import type { FileText } from '../source/file-text.js'
+import { isIgnored } from './is-ignored.js'
+import { openLibrary } from './open-library.js'
 import { UsageError } from './usage-error.js'
 
 /** A governance repository as opened: its library and its inventory, and what is wrong with them. */
@@ -43,7 +42,6 @@ export type WorkspaceOptions = {
 
 /** Name of the configuration, by which the folder of a governance repository is known. */
 export const CONFIG = 'muster.yaml'
-const TAILORING = 'tailoring.yaml'
 
 /** Opens the governance repository that holds a folder. Throws a UsageError when there is none. */
 export async function openWorkspace(host: Host, options: WorkspaceOptions): Promise<Workspace> {
@@ -52,18 +50,10 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
     throw new UsageError(`There is no ${CONFIG} in ${options.folder} or a folder above it.`, 'Go to your governance repository, name it with `-C <folder>`, or begin one with `muster init`.')
   }
   const name = options.config === undefined ? CONFIG : (options.config.split('/').at(-1) ?? CONFIG)
-  const texts = await host.readTexts(root, [name, TAILORING])
-  const text = texts.get(name) ?? { refused: 'absent' as const }
-  if (options.config !== undefined && 'refused' in text && text.refused === 'absent') throw new UsageError(`There is no file ${options.config}.`, 'Check the path after `--config`.')
-  const config = readFile(name, text, 'config')
-  const { docs, diagnostics } = await readLayers(host, root, config.value?.data ?? { title: '' })
-  const tailoring = readTailoring(texts.get(TAILORING))
-  const library = linkLibrary(config.value?.data ?? { title: '' }, sortLibraryDocs(docs), { ...(config.value && { config: config.value }), ...(tailoring.value && { tailoring: tailoring.value }), asOf: options.asOf ?? host.today() })
+  const { library, diagnostics: broken, missing } = await openLibrary(host, root, { name, asOf: options.asOf ?? host.today() })
+  if (options.config !== undefined && missing) throw new UsageError(`There is no file ${options.config}.`, 'Check the path after `--config`.')
   const { entries, passedOver } = await readInventory(host, root, library.config, options.only)
-  const inventory: Inventory = new Map(entries.flatMap((entry) => (entry.entry ? [[entry.folder, entry.entry]] : [])))
-  const broken = [...config.diagnostics, ...tailoring.diagnostics, ...diagnostics]
-  const entryDiagnostics = new Map(entries.filter((entry) => entry.diagnostics.length > 0).map((entry) => [entry.folder, entry.diagnostics]))
-  const unread = new Set([...passedOver, ...entryDiagnostics.keys()])
+  const { inventory, entryDiagnostics, unread } = inventoryOf(entries, passedOver)
   const ruled = broken.length > 0 ? [] : runLibraryRules(rules, { library, inventory, unread })
   return {
     root,
@@ -76,35 +66,22 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
   }
 }
 
-const readTailoring = (text: FileText | undefined): Checked<Doc<Tailoring>> =>
-  text === undefined || ('refused' in text && text.refused === 'absent') ? { diagnostics: [] } : readFile(TAILORING, text, 'tailoring')
+/** The same library over an inventory read elsewhere: entries that are asked for, with what they rest on. */
+export async function withInventoryOf(host: Host, workspace: Workspace, only: readonly string[]): Promise<Workspace> {
+  const { entries, passedOver } = await readInventory(host, workspace.root, workspace.library.config, only)
+  return { ...workspace, ...inventoryOf(entries, passedOver), diagnostics: [] }
+}
+
+function inventoryOf(entries: readonly ReadEntry[], passedOver: readonly string[]): Pick<Workspace, 'inventory' | 'entryDiagnostics' | 'unread'> {
+  const inventory: Inventory = new Map(entries.flatMap((entry) => (entry.entry ? [[entry.folder, entry.entry]] : [])))
+  const entryDiagnostics = new Map(entries.filter((entry) => entry.diagnostics.length > 0).map((entry) => [entry.folder, entry.diagnostics]))
+  return { inventory, entryDiagnostics, unread: new Set([...passedOver, ...entryDiagnostics.keys()]) }
+}
 
 const parentOf = (file: string): string => file.split('/').slice(0, -1).join('/') || '/'
 
 const prefixOf = (gitRoot: string | undefined, root: string): string =>
   gitRoot === undefined || gitRoot === root ? '' : `${root.slice(gitRoot === '/' ? 1 : gitRoot.length + 1)}/`
-
-async function readLayers(host: Host, root: string, config: Config): Promise<{ readonly docs: readonly Doc<unknown>[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const layers = config.catalog ?? ['builtin']
-  const docs = layers.includes('builtin') ? [...builtinDocs(await host.builtinLibrary())] : []
-  const own = layers.includes('.')
-  // What an organization says of frameworks stands on its side, whichever layer they come from.
-  const isRead = (file: string): boolean => { const kind = kindOfLibraryFile(file); return kind !== undefined && (own || saysOfFramework(kind)) && !isIgnored(config, file) }
-  const folders = [...(own ? ['controls'] : []), 'frameworks', 'adoption']
-  const diagnostics: Diagnostic[] = []
-  for (const folder of folders) {
-    const files = ((await host.list(`${root}/${folder}`, 1)) ?? []).map((file) => `${folder}/${file}`)
-    const texts = await host.readTexts(root, files.filter(isRead))
-    for (const [file, text] of texts) {
-      const kind = kindOfLibraryFile(file)
-      if (kind === undefined) continue
-      const checked = readFile(file, text, kind)
-      if (checked.value) docs.push(checked.value)
-      diagnostics.push(...checked.diagnostics)
-    }
-  }
-  return { docs, diagnostics }
-}
 
 type ReadEntry = { readonly folder: string; readonly entry?: InventoryEntry; readonly diagnostics: readonly Diagnostic[] }
 type ReadInventory = { readonly entries: readonly ReadEntry[]; readonly passedOver: readonly string[] }
@@ -155,28 +132,3 @@ const noInventoryEntry = (file: string): Diagnostic => ({
   code: 'unreadable-file', severity: 'error', message: 'The folder has no inventory entry `application.yaml`.', place: wholeFile(file),
   hint: 'Write the entry, or remove the folder.', docs: docsOf('unreadable-file'),
 })
-
-/** Whether `ignore` in the configuration leaves a path out. `*` stands for part of a name, `**` for any number of folders. */
-export function isIgnored(config: Pick<Config, 'ignore'>, path: string): boolean {
-  return (config.ignore ?? []).some((pattern) => matches(pattern.replace(/\/$/, '').split('/'), path.split('/')))
-}
-
-// Segment by segment, so that no pattern can run away. A pattern that matches a folder leaves out what is below it.
-function matches(pattern: readonly string[], path: readonly string[]): boolean {
-  const [first, ...rest] = pattern
-  if (first === undefined) return true
-  if (first === '**') return matches(rest, path) || (path.length > 0 && matches(pattern, path.slice(1)))
-  const [name, ...below] = path
-  return name !== undefined && matchesName(first, name) && matches(rest, below)
-}
-
-function matchesName(pattern: string, name: string): boolean {
-  const parts = pattern.split('*')
-  let at = 0
-  for (const [index, part] of parts.entries()) {
-    const found = index === 0 ? (name.startsWith(part) ? 0 : -1) : index === parts.length - 1 ? (name.endsWith(part) && name.length - part.length >= at ? name.length - part.length : -1) : name.indexOf(part, at)
-    if (found < 0) return false
-    at = found + part.length
-  }
-  return parts.length > 1 || pattern === name
-}

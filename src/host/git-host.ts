@@ -79,7 +79,7 @@ function repositoryAt(place: GitPlace, { top, gitFolder, buffered, close }: Open
       const { status, out } = await runGit(place, ['merge-base', a.commit, b.commit])
       const commit = out.toString('utf8').trim()
       if (status === 0 && commit !== '') return readCommit(objects, commit, commit)
-      return { refused: (await isShallow()) ? 'shallow' : 'no-merge-base', about: `${a.name} and ${b.name}` }
+      return { refused: (await isShallow()) ? 'shallow-history' : 'no-merge-base', about: `${a.name} and ${b.name}` }
     },
     filesAt: ({ tree }, placed) => treeReading({
       objects, tree,

@@ -25,6 +25,8 @@ export type GitRefusal = {
     | 'ambiguous-revision'
     /** Not found, in a clone that leaves out older commits. */
     | 'shallow'
+    /** The same for what two revisions have in common. */
+    | 'shallow-history'
     | 'no-merge-base'
     /** A git bundle that is none, or whose bytes were changed. */
     | 'damaged-bundle'

@@ -2,7 +2,7 @@ import { SCHEMA_VERSION } from '../source/schema-version.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import type { Place } from '../source/place.js'
 import { plainText } from './plain-text.js'
-import type { Reporter } from './reporter.js'
+import type { ReportContext, Reporter } from './reporter.js'
 import { toJson } from './to-json.js'
 import { totalsOf } from './totals-of.js'
 
@@ -12,15 +12,17 @@ import { totalsOf } from './totals-of.js'
 export const json: Reporter<'json'> = {
   id: 'json',
   summary: 'for programs: a documented contract with a JSON Schema',
-  render: (diagnostics, { tool, command }) =>
-    toJson({
-      'schema-version': SCHEMA_VERSION,
-      tool: { name: tool.name, version: tool.version },
-      command,
-      diagnostics: diagnostics.map(diagnosticJson),
-      totals: totalsOf(diagnostics),
-    }),
+  render: (diagnostics, context) => toJson(jsonOf(diagnostics, context)),
 }
+
+/** What that reporter writes, for commands that have more to say. */
+export const jsonOf = (diagnostics: readonly Diagnostic[], { tool, command }: Pick<ReportContext, 'tool' | 'command'>): Readonly<Record<string, unknown>> => ({
+  'schema-version': SCHEMA_VERSION,
+  tool: { name: tool.name, version: tool.version },
+  command,
+  diagnostics: diagnostics.map(diagnosticJson),
+  totals: totalsOf(diagnostics),
+})
 
 // Prose is made plain; names of files, keys and identifiers stay exact, because programs look them up.
 const diagnosticJson = ({ code, severity, message, place, excerpt, related, hint, docs, about }: Diagnostic): unknown => ({

@@ -3,6 +3,7 @@ import type { ExampleFiles } from './rule.js'
 type Changes = {
   /** Name of the file, below `controls/`. */
   readonly file?: string
+  readonly version?: string
   readonly status?: string
   readonly objective?: string
   /** What the objective asks for. */
@@ -12,9 +13,9 @@ type Changes = {
 }
 
 /** A control in draft, with changes. */
-export const controlExample = ({ file = 'testing/TST-05', status = 'draft', objective = 'TST-05.a', request = 'types: [evaluation-result], valid-for: P90D', more = '' }: Changes): ExampleFiles => ({
+export const controlExample = ({ file = 'testing/TST-05', version = '1.0.0', status = 'draft', objective = 'TST-05.a', request = 'types: [evaluation-result], valid-for: P90D', more = '' }: Changes): ExampleFiles => ({
   [`controls/${file}.yaml`]: `id: TST-05
-version: 1.0.0
+version: ${version}
 effective: 2026-01-01
 status: ${status}
 scope: application

@@ -69,6 +69,7 @@ import { wrongMetricValue } from './wrong-metric-value.js'
 import { wrongObjectiveId } from './wrong-objective-id.js'
 import { wrongProvider } from './wrong-provider.js'
 import { wrongRenewal } from './wrong-renewal.js'
+import { wrongReplacement } from './wrong-replacement.js'
 import { wrongTailoredValidity } from './wrong-tailored-validity.js'
 import { wrongTailoredValue } from './wrong-tailored-value.js'
 import { wrongTailoringPerson } from './wrong-tailoring-person.js'
@@ -145,6 +146,7 @@ export const fileRules: readonly Rule[] = [
   wrongObjectiveId,
   wrongProvider,
   wrongRenewal,
+  wrongReplacement,
   wrongTailoredValidity,
   wrongTailoredValue,
   wrongTailoringPerson,

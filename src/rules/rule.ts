@@ -3,6 +3,8 @@ import type { Assessment, Provider } from '../model/assessment.js'
 import type { Doc, Located } from '../model/doc.js'
 import type { Facts } from '../model/facts.js'
 import type { Library } from '../model/library.js'
+import type { LibraryChanges } from '../model/library-changes.js'
+import type { Touch } from '../model/touch.js'
 import type { Application, CivilDate } from '../schema/types.js'
 import type { DiagnosticSeverity, Subject } from '../source/diagnostic.js'
 import type { Path, Place } from '../source/place.js'
@@ -35,6 +37,8 @@ export type RuleDocumentation = RuleInfo & {
   readonly good: ExampleFiles
   /** For a rule about what was decided on a gap, an exception or a plan: the code by which the gap itself is told, in both examples. */
   readonly beside?: string
+  /** For a rule about a change: what both examples are compared with. */
+  readonly previous?: ExampleFiles
   /** Day on which the examples are read. Default 2026-09-30. */
   readonly asOf?: CivilDate
 }
@@ -70,4 +74,21 @@ export type FileRule = RuleDocumentation & { readonly kind: 'file' } & (
 /** Reads the finished assessment. An error in `gap`, at most a warning in `validate`. */
 export type GapRule = RuleDocumentation & { readonly kind: 'gap'; readonly check: (context: AssessmentContext) => Iterable<Report> }
 
-export type Rule = ReadingRule | FileRule | GapRule
+/** What rules about changes see: the library of then and of now. */
+export type ChangeContext = {
+  readonly previous: Library
+  readonly library: Library
+  readonly changes: LibraryChanges
+  /** The earlier revision as the reader named it, and its day. */
+  readonly than: string
+  readonly then: CivilDate
+  readonly asOf: CivilDate
+}
+
+/** One thing that a rule about changes found, and by what it touches inventory entries. */
+export type ChangeReport = Report & { readonly touches?: Touch }
+
+/** Compares with an earlier library. */
+export type ChangeRule = RuleDocumentation & { readonly kind: 'change'; readonly previous: ExampleFiles; readonly check: (context: ChangeContext) => Iterable<ChangeReport> }
+
+export type Rule = ReadingRule | FileRule | GapRule | ChangeRule

@@ -1,7 +1,8 @@
 import { placeOf, type Doc } from '../model/doc.js'
+import type { Touch } from '../model/touch.js'
 import { docsOf, type Diagnostic, type DiagnosticSeverity } from '../source/diagnostic.js'
 import type { Place } from '../source/place.js'
-import type { ApplicationContext, AssessmentContext, At, LibraryContext, Report, Rule } from './rule.js'
+import type { ApplicationContext, AssessmentContext, At, ChangeContext, LibraryContext, Report, Rule } from './rule.js'
 
 /** Diagnostics of the rules about the shared files. */
 export const runLibraryRules = (rules: readonly Rule[], context: LibraryContext): readonly Diagnostic[] =>
@@ -15,12 +16,16 @@ export const runApplicationRules = (rules: readonly Rule[], context: Application
 export const runGapRules = (rules: readonly Rule[], context: AssessmentContext, worst: 'error' | 'warning'): readonly Diagnostic[] =>
   rules.flatMap((rule) => (rule.kind === 'gap' ? diagnose(rule, rule.check(context), docFinder(context), worst) : []))
 
+/** Diagnostics of the rules about changes. `touched` says in a sentence which inventory entries a change touches; empty for none. */
+export const runChangeRules = (rules: readonly Rule[], context: ChangeContext, touched: (touch: Touch) => string = () => ''): readonly Diagnostic[] =>
+  rules.flatMap((rule) => (rule.kind === 'change' ? [...rule.check(context)].flatMap(({ touches, ...report }) => {
+    const sentence = touches === undefined ? '' : touched(touches)
+    return diagnose(rule, [sentence === '' ? report : { ...report, message: `${report.message} ${sentence}` }], () => undefined)
+  }) : []))
+
 type DocFinder = (file: string) => Doc<unknown> | undefined
 
-function docFinder({ files }: ApplicationContext): DocFinder {
-  const docs = new Map(files.docs.map((doc) => [doc.file, doc]))
-  return (file) => docs.get(file)
-}
+const docFinder = ({ files }: ApplicationContext): DocFinder => (file) => files.docs.find((doc) => doc.file === file)
 
 function diagnose(rule: Rule, reports: Iterable<Report>, docOf: DocFinder, worst: 'error' | 'warning' = 'error'): readonly Diagnostic[] {
   return [...reports].map(({ at, message, hint, related, about, severity }): Diagnostic => {

@@ -24,7 +24,8 @@ export const withdrawnControl: FileRule = {
       const control = library.controls.get(part.data.control)?.control
       if (control?.status !== 'withdrawn') continue
       const successor = control['replaced-by']
-      yield { at: { part, below: ['control'] }, message: `\`${control.id}\` was withdrawn${successor === undefined ? '' : `, and ${successor} took its place`}.`, hint: successor === undefined ? 'Remove the answer.' : `Answer ${successor}, and remove this answer.` }
+      const moves = library.controls.get(successor ?? '')?.control.replaces?.some((replaced) => replaced.control === control.id) === true && !files.implementations.some(({ data }) => data.control === successor)
+      yield { at: { part, below: ['control'] }, message: `\`${control.id}\` was withdrawn${successor === undefined ? '' : `, and ${successor} took its place`}.`, hint: successor === undefined ? 'Remove the answer.' : moves ? `Run \`muster evidence migrate ${files.id}\` to move the answer there.` : `Answer ${successor}, and remove this answer.` }
     }
   },
 }

@@ -12,6 +12,12 @@ export type YamlEdit =
   | { readonly append: Path; readonly entry: YamlValue; readonly stub?: string | undefined; readonly line?: true; readonly after?: readonly string[] }
   /** Writes a value at a path, instead of the one that is there. */
   | { readonly set: Path; readonly to: string | number | boolean; readonly after?: readonly string[] }
+  /** Gives the key at a path another name. */
+  | { readonly rename: Path; readonly to: string }
+  /** Takes the key at a path away with its value; never the last one of its mapping. */
+  | { readonly remove: Path }
+  /** Writes a text as comment lines above the line in which what is at a path begins. */
+  | { readonly comment: Path; readonly text: string }
 
 /**
  * The text of a file after changes. It takes a source, so that no text reaches `yaml` before `parseYaml` accepted it.

@@ -15,7 +15,24 @@ export function editedValue(before: unknown, edits: readonly YamlEdit[], stubs: 
     const added = edits.flatMap((edit, index) => ('append' in edit && edit.append.join('\n') === name ? [{ entry: edit.entry as unknown, order: (stubs[index]?.before ?? Infinity) - 0.5, offset: stubs[index]?.offset ?? index }] : []))
     holder[lastOf(path)] = [...old.map((entry, order) => ({ entry, order, offset: 0 })), ...added].sort((a, b) => (a.order === b.order ? a.offset - b.offset : a.order - b.order)).map(({ entry }) => entry)
   }
+  for (const edit of edits) if ('remove' in edit) delete holderOf(value, edit.remove)[lastOf(edit.remove)]
+  for (const [holder, names] of renamed(value, edits)) {
+    const before = Object.entries(holder)
+    for (const [key] of before) delete holder[key]
+    for (const [key, entry] of before) holder[names.get(key) ?? key] = entry
+  }
   return value
+}
+
+// By mapping, since two keys may change names with each other.
+function renamed(value: unknown, edits: readonly YamlEdit[]): ReadonlyMap<Container, ReadonlyMap<string, string>> {
+  const found = new Map<Container, Map<string, string>>()
+  for (const edit of edits) {
+    if (!('rename' in edit)) continue
+    const holder = holderOf(value, edit.rename)
+    found.set(holder, (found.get(holder) ?? new Map<string, string>()).set(String(lastOf(edit.rename)), edit.to))
+  }
+  return found
 }
 
 const lastOf = (path: Path): string | number => path.at(-1) ?? ''

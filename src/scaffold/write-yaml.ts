@@ -22,6 +22,10 @@ export function flowYaml(value: YamlValue): string {
   return entries.length === 0 ? '{}' : `{ ${entries.map(([key, one]) => `${yamlKey(key)}: ${flowYaml(one)}`).join(', ')} }`
 }
 
+/** A value in the place of one that begins with `quote`: a word keeps quotation marks. */
+export const quotedAs = (quote: string, to: string | number | boolean): string =>
+  (quote === '"' || quote === '\'') && typeof to === 'string' && /^[A-Za-z0-9._-]+$/.test(to) ? `${quote}${to}${quote}` : flowYaml(to)
+
 /** The keys of a mapping, one to a line or more, without indentation. Small mappings and lists of words stand on one line. */
 export const blockYaml = (mapping: YamlMapping): readonly string[] => entriesOf(mapping).flatMap(([key, value]) => keyYaml(key, value))
 

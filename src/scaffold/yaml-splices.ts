@@ -2,8 +2,10 @@ import { isCollection, isMap, isScalar, isSeq, parseDocument, type Node, type Pa
 import type { Path } from '../source/place.js'
 import type { YamlEdit } from './edit-yaml.js'
 import { findStub } from './find-stub.js'
-import { entryYaml, flowYaml, itemYaml, keyYaml, type YamlValue } from './write-yaml.js'
+import { entryYaml, flowYaml, itemYaml, keyYaml, quotedAs, type YamlValue } from './write-yaml.js'
 import { columnOf, lineAfter, pastComments } from './yaml-lines.js'
+import { commentAbove, removeKeys, renameKey } from './yaml-moves.js'
+import { nodeAt, pairOf, parentOf, rangeOf } from './yaml-nodes.js'
 
 /** A piece of text that takes the place of another. Of several at one place the deepest stands first. */
 export type Splice = { readonly from: number; readonly to: number; readonly text: string; readonly column?: number }
@@ -25,7 +27,9 @@ export function splicesFor(text: string, edits: readonly YamlEdit[]): Splices {
   const rest = new Map<string, Append[]>()
   for (const [index, edit] of edits.entries()) {
     if ('set' in edit) splices.push(setAt(text, root, edit.set, edit.to, edit.after))
-    else {
+    else if ('rename' in edit) splices.push(renameKey(text, root, edit.rename, edit.to))
+    else if ('comment' in edit) splices.push(commentAbove(text, root, edit.comment, edit.text))
+    else if ('append' in edit) {
       const list = nodeAt(root, edit.append)
       const stub = edit.stub === undefined ? undefined : findStub(text, edit.stub)
       if (stub && isBelow(text, stub.from, root, edit.append)) {
@@ -35,26 +39,8 @@ export function splicesFor(text: string, edits: readonly YamlEdit[]): Splices {
     }
   }
   for (const group of rest.values()) splices.push(...appendAll(text, root, group))
+  splices.push(...removeKeys(text, root, edits.flatMap((edit) => ('remove' in edit ? [edit.remove] : []))))
   return { splices, stubs }
-}
-
-const rangeOf = (node: Node): readonly [number, number, number] => {
-  if (!node.range) throw new Error('a node of a parsed file has a range')
-  return node.range
-}
-
-function nodeAt(root: YAMLMap, path: Path): Node | null | undefined {
-  let at: Node | null | undefined = root
-  for (const step of path) at = isMap(at) ? (pairOf(at, String(step))?.value as Node | null | undefined) : isSeq(at) ? (at.items[Number(step)] as Node | undefined) : undefined // the nodes of a parsed file
-  return at
-}
-
-const pairOf = (map: YAMLMap, key: string): Pair<Node, Node | null> | undefined => map.items.find((pair) => isScalar(pair.key) && pair.key.value === key) as Pair<Node, Node | null> | undefined // the nodes of a parsed file
-
-function parentOf(root: YAMLMap, path: Path): YAMLMap {
-  const parent = nodeAt(root, path.slice(0, -1))
-  if (!isMap(parent)) throw new Error(`there is no mapping at /${path.slice(0, -1).join('/')}`)
-  return parent
 }
 
 const isNothing = (node: Node | null | undefined): boolean => node === null || node === undefined || (isScalar(node) && node.value === null)
@@ -75,7 +61,7 @@ function setAt(text: string, root: YAMLMap, path: Path, to: string | number | bo
   if (node === null || node === undefined || isNothing(node)) return addKey(text, parentOf(root, path), String(path.at(-1)), to, after)
   if (isCollection(node)) throw new Error(`/${path.join('/')} is not a single value`)
   const [from, end] = rangeOf(node)
-  return { from, to: end, text: flowYaml(to) }
+  return { from, to: end, text: quotedAs(text.charAt(from), to) }
 }
 
 function appendAll(text: string, root: YAMLMap, group: readonly Append[]): readonly Splice[] {

@@ -674,6 +674,12 @@ readonly status: ("draft" | "active" | "deprecated" | "withdrawn")
  */
 readonly "replaced-by"?: ControlRef
 /**
+ * Whose answers `muster evidence migrate` moves here: those to another control, or to an earlier major version of this one of which objectives moved.
+ * 
+ * @minItems 1
+ */
+readonly replaces?: readonly Replacement[]
+/**
  * `application`: each application and platform answers. `organization`: the organization answers once for all.
  */
 readonly scope: ("application" | "organization")
@@ -743,6 +749,30 @@ readonly lifecycle?: readonly Lifecycle[]
  * This risk tier or a higher one.
  */
 readonly "tier-at-least"?: Tier
+}
+
+/**
+ * A control whose answers, or part of them, belong here from one major version on.
+ */
+export interface Replacement {
+/**
+ * The control that was answered; this one where only its objectives moved.
+ */
+readonly control: ControlRef
+/**
+ * The version of this control that took over. Answers for a lower major number are moved.
+ */
+readonly version: Version
+/**
+ * Where its objectives went: old id to new id. One that is not named keeps its id if this control has it; otherwise nothing took its place.
+ */
+readonly objectives?: {
+readonly [k: string]: ObjectiveId
+}
+/**
+ * Only names changed: whoever satisfied the former satisfies this one, so answers and exceptions hold as they are. Default false: they must be given again.
+ */
+readonly "same-meaning"?: boolean
 }
 
 /**
@@ -1036,6 +1066,10 @@ readonly control: ControlRef
  * The version that was answered. Only the major number is compared.
  */
 readonly version: Version
+/**
+ * The version to whose ids `muster evidence migrate` moved this answer. It was not given for that version; whoever renews it writes `version` and takes this away.
+ */
+readonly "carried-to"?: Version
 /**
  * OSCAL implementation status. `alternative` and `not-applicable` count once a review accepted them.
  */

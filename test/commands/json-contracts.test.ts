@@ -42,6 +42,7 @@ describe('what is written has the shape that the schemas and docs/formats.md pro
     ['explain', ['explain', 'stale-evidence']], ['explain', ['explain', 'TST-01']], ['explain', ['explain', '1.1']], ['explain', ['explain', 'demo-1']], ['explain', ['explain', 'assistant']], ['explain', ['explain', 'red-team-2026-09-10']], ['explain', ['explain', 'red-team-result']], ['explain', ['explain', 'agentic']],
     ['validate', ['validate']],
     ['crosswalk', ['crosswalk', 'demo-1', 'risks-1']], ['crosswalk', ['crosswalk', 'risks-1', 'edition-1']],
+    ['compare-editions', ['compare', 'edition-1', 'edition-2']], ['compare-editions', ['compare', 'edition-1', 'edition-2', '--application', 'assistant']],
     ['published-crosswalks', ['crosswalk', '--published']], ['published-crosswalks', ['crosswalk', '--published', 'risks-1', 'demo-1']],
   ])('%s: muster %j', async (name, argv) => {
     const value = await json(argv)
@@ -107,7 +108,7 @@ describe('quarters, which need git', () => {
   test('have the shape that is promised', async () => {
     for (const [name, line] of [
       ['quarter-close', 'quarter close 2026-Q3 --by reviewer --format json'], ['quarter-close', 'quarter close 2026-Q4 --by reviewer --format json'], ['quarter-close', 'quarter correct 2026-Q3 --by ciso --reason why --format json'],
-      ['quarter-list', 'quarter list --format json'], ['quarter-verify', 'quarter verify --all --format json'], ['quarter-trend', 'quarter trend --format json'], ['gap', 'gap --revision HEAD --format json'], ['coverage', 'coverage --portfolio --revision HEAD --format json'],
+      ['quarter-list', 'quarter list --format json'], ['quarter-verify', 'quarter verify --all --format json'], ['quarter-trend', 'quarter trend --format json'], ['gap', 'gap --revision HEAD --format json'], ['gap-against', 'gap --against HEAD --format json'], ['gap-against', 'gap --against 2026-Q3 --format json'], ['coverage', 'coverage --portfolio --revision HEAD --format json'],
     ] as const) {
       const value = await write(line)
       expect({ line, wrong: wrong(name, value) }).toEqual({ line, wrong: '' })

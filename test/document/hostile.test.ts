@@ -5,15 +5,19 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { toDocx } from '../../src/document/docx/to-docx.js'
 import { toHtml } from '../../src/document/html/to-html.js'
 import { toMarkdown } from '../../src/document/markdown/to-markdown.js'
 import { hostileTree as tree, REMARKS } from './hostile-tree.js'
+import { bodyOf, named, parsePart, partsOf, valueOf, wordText } from '../golden/docx-reader.js'
 
 let markdown = ''
 let html = ''
+let word: Uint8Array = new Uint8Array()
 beforeAll(async () => {
   markdown = await toMarkdown(tree, {})
   html = await toHtml(tree, {})
+  word = await toDocx(tree)
 })
 
 const all = (node: Nodes): readonly Nodes[] => [node, ...('children' in node ? (node.children as readonly Nodes[]).flatMap(all) : [])] // children of any node are nodes
@@ -33,6 +37,16 @@ describe.each(Object.entries(REMARKS))('%s', (_name, [, seen]) => {
     const nodes = elements(fromHtml(html).children as readonly HtmlContent[])
     const texts = (name: string): readonly string[] => nodes.filter(({ tagName }) => tagName === name).map((node) => textOf(node.children))
     for (const name of ['h2', 'p', 'li', 'strong', 'caption', 'th', 'td', 'code']) expect(texts(name), name).toContain(seen)
+  })
+  test('is text in Word', () => {
+    const body = bodyOf(word)
+    const paragraphs = named(body, 'w:p').map((paragraph) => ({ style: valueOf(paragraph, 'w:pStyle'), isItem: named(paragraph, 'w:numPr').length > 0, text: wordText(paragraph) }))
+    const texts = (style: string): readonly string[] => paragraphs.filter((paragraph) => paragraph.style === style).map(({ text }) => text)
+    for (const style of ['Heading1', '', 'TableText', 'TableHeading']) expect(texts(style), style).toContain(seen)
+    expect(texts('Caption').some((text) => text.endsWith(`: ${seen}`))).toBe(true)
+    expect(texts('Quote')).toContain(`Before ${seen} after`)
+    expect(paragraphs.filter(({ isItem }) => isItem).map(({ text }) => text)).toContain(seen)
+    expect(named(body, 'w:tblCaption').map((caption) => caption.getAttribute('w:val'))).toContain(seen)
   })
 })
 
@@ -57,4 +71,30 @@ test('HTML holds one script and no handler, form, frame or foreign address', () 
   expect(nodes.filter(({ tagName }) => ['img', 'iframe', 'object', 'embed', 'form', 'link', 'base', 'b'].includes(tagName))).toEqual([])
   expect(nodes.flatMap(({ properties }) => Object.keys(properties).filter((name) => /^on/i.test(name) || name === 'src'))).toEqual([])
   expect(nodes.filter(({ tagName }) => tagName === 'style').length).toBe(1)
+})
+
+test('every part of a Word document is well-formed, and holds no field, link, macro or foreign file', () => {
+  const parts = partsOf(word)
+  for (const [name, xml] of Object.entries(parts)) expect(() => parsePart(xml), name).not.toThrow()
+  const body = bodyOf(word)
+  expect(named(body, 'w:fldSimple').map((field) => field.getAttribute('w:instr')).filter((words) => words !== ' SEQ Table \\* ARABIC ')).toEqual([])
+  expect(named(body, 'w:instrText').length).toBe(0)
+  expect(Object.values(parts).join('')).not.toContain('TargetMode="External"')
+  expect(Object.keys(parts).filter((name) => /vba|embed|media|ole/i.test(name))).toEqual([])
+})
+
+// What a template of a user may hold: there nothing is neutralised.
+test('a character that XML has no place for is replaced in Word, wherever it stands', async () => {
+  const odd = 'bell \u0007, half \ud800 a pair, no character \ufffe'
+  const words = { type: 'text' as const, value: odd }
+  const document = { ...tree.data.document, title: odd, subtitle: odd, organization: odd, notice: odd }
+  const printed = await toDocx({ type: 'root', data: { document }, children: [
+    { type: 'heading', depth: 1, children: [words], data: { id: 'title' } }, { type: 'contents', data: { depth: 2 } }, { type: 'heading', depth: 2, children: [words], data: { id: odd } }, { type: 'code', value: odd }, { type: 'paragraph', children: [{ type: 'inlineCode', value: odd }, { type: 'link', url: 'https://%zz', children: [words] }] },
+    { type: 'table', data: { facts: { id: odd, caption: odd, columns: [{ key: 'a', kind: 'text' }] } }, children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: [words] }] }] },
+  ] })
+  for (const [name, xml] of Object.entries(partsOf(printed))) {
+    expect(() => parsePart(xml), name).not.toThrow()
+    expect(xml, name).not.toMatch(/[\u0007\ufffe]/)
+  }
+  expect(wordText(bodyOf(printed))).toContain('bell \ufffd, half \ufffd a pair, no character \ufffd')
 })

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { textsIn } from '../../src/document/texts/index.js'
+import { tablesOf } from './docx-reader.js'
 import { readXlsx, shownRows, type ReadSheet } from './read-xlsx.js'
 
 /** One cell of one table: the table by its caption, the row by its number, the column by its title, and what stands there on one line. */
@@ -17,6 +18,7 @@ export type Extractor = (bytes: string | Uint8Array) => readonly Fact[]
 export const extractors: Readonly<Record<string, Extractor>> = {
   md: (bytes) => factsOfMarkdown(unified().use(remarkParse).use(remarkGfm).parse(String(bytes))),
   html: (bytes) => factsOfHtml(fromHtml(String(bytes))),
+  docx: (bytes) => factsOfWord(bytes),
   xlsx: (bytes) => factsOfWorkbook(readXlsx(bytes as Uint8Array)), // what a workbook is printed as
 }
 
@@ -66,4 +68,17 @@ function factsOfWorkbook([first, ...sheets]: readonly ReadSheet[]): readonly Fac
     const [, ...values] = cells(rows[Number(row) - 1])
     return [{ caption: plain(caption), rows: [[columns.label, columns.value], ...labels.map((label, index) => [label, values[index] ?? ''])] }]
   }))
+}
+
+// A table that no page is wide enough for stands in parts, each of which begins with the column that names the row; one of labels and values says its titles only to those who cannot see.
+function factsOfWord(bytes: string | Uint8Array): readonly Fact[] {
+  const tables: { caption: string; rows: string[][] }[] = []
+  for (const { caption, description, hasHeader, rows: printed } of tablesOf(bytes)) {
+    const rows = (hasHeader ? printed : [description.split(', '), ...printed]).map((row) => row.map(plain))
+    const [, whole = caption, part = '1'] = /^(.*) \((?:part|Teil) (\d+) (?:of|von) \d+\)$/.exec(caption) ?? []
+    const before = tables.at(-1)
+    if (part === '1' || before === undefined) tables.push({ caption: plain(whole), rows })
+    else before.rows.forEach((row, index) => row.push(...(rows[index] ?? []).slice(1)))
+  }
+  return factsOf(tables)
 }

@@ -3,8 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { renderAll } from './render-documents.js'
 import { goldenOf } from './golden-of.js'
+import { renderAll } from './render-documents.js'
 
 const DOCUMENTS = fileURLToPath(new URL('./documents', import.meta.url))
 

@@ -1,6 +1,7 @@
 // Rules about files that stand between two frameworks: their other branches, and that one slip gives one diagnostic.
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { controlExample } from '../../src/rules/example-control.js'
 import { crosswalkExample } from '../../src/rules/example-crosswalk.js'
 import { editionExample } from '../../src/rules/example-edition.js'
 import { reviewsExample } from '../../src/rules/example-mapping-reviews.js'
@@ -44,6 +45,22 @@ describe('where the elements of an edition went', () => {
     ['a circle', () => changed(OLDER, 'status: superseded', 'status: superseded\nsupersedes: edition-2'), [`wrong-edition ${EDITION}:2`]],
   ]
   test.each(cases)('%s', async (_name, files, codes) => expect(await found(files())).toEqual(codes))
+})
+
+describe('what a control replaces', () => {
+  const FILE = 'controls/testing/TST-05.yaml'
+  const replaces = (rows: string, version = '2.0.0'): Readonly<Record<string, string>> => controlExample({ version, more: `replaces:\n${rows}\n` })
+  const cases: readonly (readonly [string, Readonly<Record<string, string>>, readonly string[]])[] = [
+    ['another control', replaces('  - { control: TST-90, version: 2.0.0, objectives: { TST-90.a: TST-05.a } }'), []],
+    ['its own objectives, twice', replaces('  - { control: TST-05, version: 2.0.0, objectives: { TST-05.c: TST-05.b } }\n  - { control: TST-05, version: 3.0.0, objectives: { TST-05.b: TST-05.a } }', '3.0.0'), []],
+    ['part of one that is in force', replaces('  - { control: TST-04, version: 1.0.0, objectives: { TST-04.c: TST-05.a } }', '1.0.0'), []],
+    ['a control that is not there', replaces('  - { control: TST-89, version: 2.0.0 }'), [`wrong-replacement ${FILE}:12`]],
+    ['at a version that it has not reached', replaces('  - { control: TST-90, version: 3.0.0 }'), [`wrong-replacement ${FILE}:12`]],
+    ['its first version', replaces('  - { control: TST-05, version: 1.0.0 }'), [`wrong-replacement ${FILE}:12`]],
+    ['a control twice', replaces('  - { control: TST-90, version: 2.0.0 }\n  - { control: TST-90, version: 2.0.0 }'), [`wrong-replacement ${FILE}:13`]],
+    ['objectives of two others', replaces('  - { control: TST-90, version: 2.0.0, objectives: { TST-04.a: TST-05.a, TST-90.a: TST-05.b } }'), [`wrong-replacement ${FILE}:12`, `wrong-replacement ${FILE}:12`]],
+  ]
+  test.each(cases)('%s', async (_name, files, codes) => expect(await found(files)).toEqual(codes))
 })
 
 describe('what others published', () => {

@@ -44,12 +44,23 @@ const cases: readonly (readonly [string, string, readonly YamlEdit[], string])[]
   ['a stub between entries', 'list:\n  - id: a\n  # - id: b\n  #   n: 0\n  - id: c\n', [{ append: ['list'], entry, stub: '- id: b' }, { append: ['list'], entry: { id: 'd' } }], 'list:\n  - id: a\n  - id: b\n    n: 1\n  - id: c\n  - id: d\n'],
   ['a stub that is text', 'list:\n  - id: a\n    text: |\n      # - id: b\n', [{ append: ['list'], entry, stub: '- id: b' }], 'list:\n  - id: a\n    text: |\n      # - id: b\n  - id: b\n    n: 1\n'],
   ['a stub of another list', 'other:\n  # - id: b\nlist:\n  - id: a\n', [{ append: ['list'], entry, stub: '- id: b' }], 'other:\n  # - id: b\nlist:\n  - id: a\n  - id: b\n    n: 1\n'],
+  ['a key of another name', 'a:\n  # of b\n  b: { x: 1 } # one\n  "c": 2\n', [{ rename: ['a', 'b'], to: 'c' }, { rename: ['a', 'c'], to: 'b' }], 'a:\n  # of b\n  c: { x: 1 } # one\n  "b": 2\n'],
+  ['a key of another name in braces', 'a: { b: 1, c: 2 }\n', [{ rename: ['a', 'c'], to: 'd' }], 'a: { b: 1, d: 2 }\n'],
+  ['a key taken away', 'a:\n  b: 1\n  # of c\n  c: # two\n    x: 1\n    y: [1, 2]\n  d: 3\n', [{ remove: ['a', 'c'] }], 'a:\n  b: 1\n  # of c\n  d: 3\n'],
+  ['neighbours taken away', 'a: { b: 1, c: 2, d: 3 }\n', [{ remove: ['a', 'c'] }, { remove: ['a', 'd'] }], 'a: { b: 1 }\n'],
+  ['the first of braces taken away', 'a: { b: { x: 1 }, c: 2, d: 3 }\n', [{ remove: ['a', 'b'] }, { rename: ['a', 'c'], to: 'b' }], 'a: { b: 2, d: 3 }\n'],
+  ['the first key of an entry taken away', 'list:\n  - id: a\n    n: 0\n  - id: b\n', [{ remove: ['list', 0, 'id'] }], 'list:\n  - n: 0\n  - id: b\n'],
+  ['the last key of a file taken away', 'a: 1\nb:\n  c: |\n    one\n    two', [{ remove: ['b'] }], 'a: 1\n'],
+  ['a comment above an entry', 'list:\n  # of a\n  - id: a\n  - { id: b }\n', [{ comment: ['list', 0], text: 'Look.' }, { comment: ['list', 1], text: 'Look there.' }, { set: ['list', 0, 'n'], to: 1 }], 'list:\n  # of a\n  # Look.\n  - id: a\n    n: 1\n  # Look there.\n  - { id: b }\n'],
+  ['a comment above brackets', '\ufefflist: [{ id: a }]\r\n', [{ comment: ['list', 0], text: 'Look.' }], '\ufeff# Look.\r\nlist: [{ id: a }]\r\n'],
 ]
 test.each(cases)('%s', (_name, before, edits, after) => expect(edit(before, ...edits)).toBe(after))
 
 test('what would not be read as meant is refused', () => {
   expect(() => edit('list: a\n', { append: ['list', 'x'], entry })).toThrow('there is no mapping at /list')
   expect(() => edit('list: { a: 1 }\n', { set: ['list'], to: 1 })).toThrow('/list is not a single value')
+  expect(() => edit('list: { a: 1 }\n', { remove: ['list', 'a'] })).toThrow('no key of a mapping would be left')
+  expect(() => edit('list: { a: 1 }\n', { rename: ['list', 'b'], to: 'c' })).toThrow('there is no key at /list/b')
 })
 
 describe('on files as people write them', () => {

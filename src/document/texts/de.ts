@@ -156,6 +156,6 @@ export const de: Texts = {
   },
 
   printer: {
-    contents: 'Inhalt', skip: 'Zum Dokument springen', page: 'Seite', of: 'von', table: 'Tabelle', figure: 'Abbildung', filter: (caption) => `Zeilen von „${caption}“ filtern`, filterShort: 'Filter', rowsShown: (shown, all) => `${shown} von ${all} Zeilen`, scroll: (caption) => `Tabelle: ${caption}`, asOf: 'Stand',
+    contents: 'Inhalt', skip: 'Zum Dokument springen', page: 'Seite', of: 'von', table: 'Tabelle', part: (part: number, of: number): string => `(Teil ${part} von ${of})`, figure: 'Abbildung', filter: (caption) => `Zeilen von „${caption}“ filtern`, filterShort: 'Filter', rowsShown: (shown, all) => `${shown} von ${all} Zeilen`, scroll: (caption) => `Tabelle: ${caption}`, asOf: 'Stand',
   },
 }

@@ -171,6 +171,6 @@ export const en = {
 
   // What printers write around the tree
   printer: {
-    contents: 'Contents', skip: 'Skip to the document', page: 'Page', of: 'of', table: 'Table', figure: 'Figure', filter: (caption: string): string => `Filter the rows of “${caption}”`, filterShort: 'Filter', rowsShown: (shown: string, all: string): string => `${shown} of ${all} rows`, scroll: (caption: string): string => `Table: ${caption}`, asOf: 'as of',
+    contents: 'Contents', skip: 'Skip to the document', page: 'Page', of: 'of', table: 'Table', part: (part: number, of: number): string => `(part ${part} of ${of})`, figure: 'Figure', filter: (caption: string): string => `Filter the rows of “${caption}”`, filterShort: 'Filter', rowsShown: (shown: string, all: string): string => `${shown} of ${all} rows`, scroll: (caption: string): string => `Table: ${caption}`, asOf: 'as of',
   },
 }

@@ -1,0 +1,75 @@
+import { touchedEntries, type FindTouched } from '../assess/touched-entries.js'
+import type { Host } from '../host/host.js'
+import type { Repository, Revision } from '../host/repository.js'
+import type { Library } from '../model/library.js'
+import { libraryChanges, type LibraryChanges } from '../model/library-changes.js'
+import { rules } from '../rules/index.js'
+import { runChangeRules } from '../rules/run-rules.js'
+import { listInWords } from '../source/list-in-words.js'
+import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.js'
+import { hostAt, isRefusal, repositoryFor, revisionFor } from './at-revision.js'
+import { openLibrary } from './open-library.js'
+import { absolutePath, asOfFor, folderOf, type GlobalOptions } from './options.js'
+import { UsageError } from './usage-error.js'
+import { CONFIG, type Workspace } from './workspace.js'
+
+/** The catalog of then and of now. */
+export type Comparison = {
+  readonly workspace: Workspace
+  readonly previous: Library
+  readonly revision: Revision
+  /** The revision as it was named, and how a reader finds it again: `main (86c8fc6a1b2c of 2026-09-01)`. */
+  readonly than: string
+  readonly inWords: string
+  readonly then: Host
+  readonly changes: LibraryChanges
+  readonly touched: FindTouched
+  /** What the rules about changes found. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** What could not be read of then, and so was not compared. */
+  readonly uncompared: readonly Diagnostic[]
+  /** What a reader should know before anything else. */
+  readonly notes: readonly string[]
+}
+
+/** Compares the library of a workspace with that of a revision. Throws a UsageError where there is no such revision, or no catalog in it. */
+export async function openComparison(host: Host, options: GlobalOptions, workspace: Workspace, name: string): Promise<Comparison> {
+  const { root, library } = workspace
+  const repository = await repositoryFor(host, root)
+  const { revision, note } = await whereItBegan(repository, await revisionFor(repository, name))
+  const then = hostAt(host, repository, revision)
+  const inWords = `${name} (${revision.commit.slice(0, 12)} of ${revision.date})`
+  const asOf = asOfFor(host, options)
+  const opened = await openLibrary(then, root, { name: configName(host, options, root), asOf, known: Object.values(library.docs).flat() })
+  if (opened.missing) throw new UsageError(`There is no ${configName(host, options, root)} of this governance repository in ${inWords}.`, 'Name a later revision.')
+  const stops = opened.diagnostics.find(({ place: { file } }) => !/^(controls|frameworks|adoption)\/.+\//.test(file))
+  if (stops) throw new UsageError(`Nothing can be compared with ${inWords}: ${stops.place.file}:${stops.place.range.start.line} ${stops.message}`, 'Name a revision whose `muster.yaml`, `tailoring.yaml` and `controls/catalog.yaml` can be read.')
+  const previous = opened.library
+  const changes = libraryChanges(previous, library, new Set(opened.diagnostics.map(({ place }) => place.file)))
+  const touched = touchedEntries([previous, library], () => [...workspace.inventory.values()].map((entry) => entry.read().data), asOf)
+  const diagnostics = runChangeRules(rules, { previous, library, changes, than: name, then: revision.date, asOf }, (touch) => touchedInWords(touched(touch)))
+  return {
+    workspace, previous, revision, than: name, inWords, then, changes, touched,
+    diagnostics: [...diagnostics].sort(compareDiagnostics), uncompared: [...opened.diagnostics].sort(compareDiagnostics),
+    notes: [...note, ...unreadNote(workspace)],
+  }
+}
+
+const MOST = 5
+
+/** Which entries a change touches, as a sentence; empty for none. */
+export const touchedInWords = (ids: readonly string[]): string =>
+  ids.length === 0 ? '' : `It touches ${listInWords(ids, 'and', MOST)}.`
+
+// What others merged since a branch began is no change of this one.
+async function whereItBegan(repository: Repository, named: Revision): Promise<{ readonly revision: Revision; readonly note: readonly string[] }> {
+  const head = await repository.revision('HEAD')
+  const base = isRefusal(head) ? head : await repository.mergeBase(named, head)
+  if (isRefusal(base) || base.commit === named.commit) return { revision: named, note: [] }
+  return { revision: { ...base, name: named.name }, note: [`${named.name} went on since this branch began; the comparison is with where they parted, ${base.commit.slice(0, 12)} of ${base.date}.`] }
+}
+
+const unreadNote = ({ entryDiagnostics }: Workspace): readonly string[] =>
+  entryDiagnostics.size === 0 ? [] : [`Whether a change touches ${[...entryDiagnostics.keys()].join(', ')} is not known: ${entryDiagnostics.size === 1 ? 'its inventory entry' : 'their inventory entries'} cannot be read.`]
+
+const configName = (host: Host, options: GlobalOptions, root: string): string => (options.config === undefined ? CONFIG : absolutePath(folderOf(host, options), options.config).slice(root.length + 1))
