@@ -17,11 +17,11 @@ write('src/schema/validators.generated.d.ts', typesOfValidators(KINDS))
 write('src/schema/record-validators.generated.js', validatorsModule(RECORDS))
 write('src/schema/record-validators.generated.d.ts', typesOfValidators(RECORDS))
 write('src/schema/schemas.generated.js', schemasModule())
-write('src/schema/schemas.generated.d.ts', 'export declare const schemas: Readonly<Record<string, unknown>>\n')
+write('src/schema/schemas.generated.d.ts', '/** The schemas by their id, parsed when they are first asked for. */\nexport declare const schemas: () => Readonly<Record<string, unknown>>\n')
 
 // What `muster explain <rule>` prints, so that it need not load every rule to tell of one.
 const shown = (files) => Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.split('\n', 80).map((line) => line.slice(0, 160)).join('\n')]))
-const documented = (await readRules()).map(({ check: _check, bad, good, ...documentation }) => ({ ...documentation, bad: shown(bad), good: shown(good) }))
+const documented = (await readRules()).map(({ check: _check, bad, good, previous, ...documentation }) => ({ ...documentation, ...(previous && { previous: shown(previous) }), bad: shown(bad), good: shown(good) }))
 write('src/rules/documented.generated.js', `export const documented = JSON.parse(${JSON.stringify(JSON.stringify(documented))})\n`)
 write('src/rules/documented.generated.d.ts', "import type { RuleDocumentation } from './rule.js'\nexport declare const documented: readonly RuleDocumentation[]\n")
 
@@ -37,12 +37,20 @@ rmSync(at('dist'), { recursive: true, force: true })
 mkdirSync(at('dist'), { recursive: true })
 tsc()
 
+// The examples of rules are their tests and their documentation, which has been written above: no run composes them again.
+const withoutExamples = {
+  name: 'without-examples',
+  setup: ({ onLoad }) => onLoad({ filter: /[/\\]src[/\\]rules[/\\]example-[a-z-]+\.ts$/ }, ({ path }) => ({
+    contents: [...readFileSync(path, 'utf8').matchAll(/^export const (\w+)/gm)].map(([, name]) => `export const ${name} = () => ({})`).join('\n'), loader: 'js',
+  })),
+}
+
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
 await build({
   entryPoints: { cli: at('src/cli.ts'), index: at('src/index.ts'), thread: at('src/thread.ts'), 'compile-library': at('src/read/compile-library.ts') },
   outdir: at('dist'), bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20.19', minifySyntax: true, minifyWhitespace: true, keepNames: false,
   legalComments: 'none', packages: 'bundle', external: ['yaml', '@resvg/resvg-js'], define: { __MUSTER_VERSION__: JSON.stringify(version) },
-  banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' }, chunkNames: '[name]-[hash]', logLevel: 'error',
+  banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' }, chunkNames: '[name]-[hash]', logLevel: 'error', plugins: [withoutExamples],
 })
 
 // The font that pictures in documents are set in, with its licence.

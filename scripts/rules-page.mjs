@@ -7,6 +7,7 @@ const KINDS = {
   reading: ['Reading', 'Reported while a file is read. What it holds is then not known, so its application is not assessed.'],
   file: ['Files', 'Wrong on any day. An error makes its application, or the whole library, not assessed.'],
   gap: ['Gaps', 'What the finished assessment says. An error in `muster gap`, at most a warning in `muster validate`.'],
+  change: ['Changes', 'What `muster compare <revision>` says of the catalog beside an earlier one. The examples stand beside the built-in catalog.'],
 }
 const MAX_LINES = 40
 
@@ -23,6 +24,12 @@ const example = (title, files) =>
     return `${title}, \`${path}\`:\n\n\`\`\`${path.endsWith('.yaml') ? 'yaml' : 'text'}\n${shown.map((line) => line.slice(0, 200)).join('\n')}\n\`\`\``
   })
 
+// Of a change only the files that differ are shown.
+const changed = (title, { previous = {} }, files) => [
+  ...example(title, Object.fromEntries(Object.entries(files).filter(([path, text]) => previous[path] !== text))),
+  ...Object.keys(previous).filter((path) => !(path in files)).map((path) => `${title}: \`${path}\` is gone.`),
+]
+
 /** The page as Markdown. */
 export async function rulesPage() {
   const rules = await readRules()
@@ -30,7 +37,7 @@ export async function rulesPage() {
   for (const [kind, [title, summary]] of Object.entries(KINDS)) {
     parts.push(`## ${title}`, summary)
     for (const rule of rules.filter((candidate) => candidate.kind === kind))
-      parts.push(`### ${rule.code}`, `${rule.severity}, since ${rule.since}`, `**${rule.summary}** ${rule.rationale}`, ...example('Gives it', rule.bad), ...example('Does not', rule.good))
+      parts.push(`### ${rule.code}`, `${rule.severity}, since ${rule.since}`, `**${rule.summary}** ${rule.rationale}`, ...example('Before', rule.previous ?? {}), ...changed('Gives it', rule, rule.bad), ...changed('Does not', rule, rule.good))
   }
   return `${parts.join('\n\n')}\n`
 }

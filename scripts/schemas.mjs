@@ -90,4 +90,4 @@ export function validatorsModule(kinds = KINDS) {
 
 /** The schemas themselves, for the explanation of shape errors, by `$id`. */
 export const schemasModule = () =>
-  `export const schemas = ${JSON.stringify(Object.fromEntries(readSchemas().map((schema) => [schema.$id, schema])))}\n`
+  `let held\nexport const schemas = () => (held ??= JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(readSchemas().map((schema) => [schema.$id, schema]))))}))\n`

@@ -75,9 +75,11 @@ export function inOrder({ inventory, entryDiagnostics }: Workspace, only?: Reado
   return [...order]
 }
 
-const requestFor = ({ root, library }: Workspace, folder: string): EvidenceRequest => ({ root, folder, ignore: library.config.ignore ?? [] })
+/** How the evidence of an inventory entry is asked for. */
+export const requestFor = ({ root, library }: Workspace, folder: string): EvidenceRequest => ({ root, folder, ignore: library.config.ignore ?? [] })
 
-function assessEntry({ library, inventory, unread }: Workspace, folder: string, entry: InventoryEntry, { sources, diagnostics, artifacts }: EvidenceRead, providers: ReadonlyMap<string, Provider>, options: AssessOptions): Outcome {
+/** Checks and assesses one inventory entry by what was read of it. Those that it rests on come first. */
+export function assessEntry({ library, inventory, unread }: Workspace, folder: string, entry: InventoryEntry, { sources, diagnostics, artifacts }: EvidenceRead, providers: ReadonlyMap<string, Provider>, options: AssessOptions): Outcome {
   const read = { id: folder, entry, gaps: [], providers }
   if (artifacts === undefined) return { ...read, diagnostics }
   const files = mergeApplicationFiles(entry.read(), sources.map(evidenceDoc))

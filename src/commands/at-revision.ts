@@ -10,7 +10,15 @@ export const revisionFor = async (repository: Repository, name: string): Promise
 
 /** The last revision that a name and what is checked out have in common. Throws a UsageError where there is none. */
 export async function mergeBaseFor(repository: Repository, name: string): Promise<Revision> {
-  return granted(await repository.mergeBase(await revisionFor(repository, name), await revisionFor(repository, 'HEAD')))
+  const [named, head] = await Promise.all([repository.revision(name), repository.revision('HEAD')])
+  const base = await repository.mergeBase(granted(named), granted(head))
+  if (isRefusal(base) && base.refused === 'shallow') {
+    throw new UsageError(`What \`${name}\` and this branch have in common is not in this clone, which is shallow: older commits were left out when it was made.`, 'Run `git fetch --unshallow`, or in a workflow check out with `fetch-depth: 0`.')
+  }
+  if (isRefusal(base) && base.refused === 'no-merge-base') {
+    throw new UsageError(`\`${name}\` and this branch have no commit in common, so nobody can say what the branch changes.`, 'Name the branch from which this one was made, or put this one on top of it with `git rebase`.')
+  }
+  return granted(base)
 }
 
 /** The same world, with the files of a repository as they stood at a revision. */

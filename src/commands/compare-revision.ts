@@ -2,17 +2,18 @@ import type { Host } from '../host/host.js'
 import { jsonOf } from '../reporters/json.js'
 import { text as textReporter } from '../reporters/text.js'
 import { toJson } from '../reporters/to-json.js'
-import type { DiagnosticSeverity } from '../source/diagnostic.js'
+import { compareDiagnostics, type DiagnosticSeverity } from '../source/diagnostic.js'
 import { comparisonText } from './comparison-text.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { formatChoices, once, reportContext, writeProduct, type FormatChoice } from './formats.js'
 import { openComparison, type Comparison } from './open-comparison.js'
 import { oneOf, workspaceFor, type GlobalOptions } from './options.js'
+import type { RevisionOptions } from './revision-option.js'
 import { toldChanges, type ToldChange } from './told-changes.js'
 import { UsageError } from './usage-error.js'
 import type { Workspace } from './workspace.js'
 
-export type CompareRevisionOptions = GlobalOptions & { readonly format?: readonly string[]; readonly failOn?: string; readonly changelog?: boolean; readonly bump?: boolean; readonly dryRun?: boolean; readonly effective?: string }
+export type CompareRevisionOptions = RevisionOptions & { readonly format?: readonly string[]; readonly failOn?: string; readonly changelog?: boolean; readonly bump?: boolean; readonly dryRun?: boolean; readonly effective?: string }
 
 const SEVERITIES: readonly DiagnosticSeverity[] = ['note', 'warning', 'error']
 
@@ -40,10 +41,11 @@ export async function compareRevision(host: Host, name: string, options: Compare
   return left !== EXIT.done ? left : comparison.diagnostics.some(({ severity }) => SEVERITIES.indexOf(severity) >= worst) ? EXIT.found : EXIT.done
 }
 
-function checkOptions({ changelog, bump, dryRun, effective, format }: CompareRevisionOptions): void {
+function checkOptions({ changelog, bump, dryRun, effective, format, at }: CompareRevisionOptions): void {
   if (changelog === true && bump === true) throw new UsageError('`--changelog` and `--bump` are two things.', 'Run it with `--bump`, and then with `--changelog`.')
   if (changelog === true && format !== undefined) throw new UsageError('A draft of a changelog is Markdown.', 'Leave out `--format`, or `--changelog`.')
   if (bump === true && format !== undefined) throw new UsageError('`--bump` shows what it edits.', 'Leave out `--format`, or `--bump`.')
+  if (bump === true && at !== undefined) throw new UsageError('The files of a revision are not edited.', 'Leave out `--revision`, or `--bump`.')
   if (bump !== true && (dryRun === true || effective !== undefined)) throw new UsageError(`\`${dryRun === true ? '--dry-run' : '--effective'}\` is for editing versions.`, 'Add `--bump`.')
 }
 
@@ -63,7 +65,7 @@ async function tellUncompared(host: Host, { uncompared, inWords }: Comparison): 
 }
 
 async function stopAtCatalog(host: Host, workspace: Workspace, options: GlobalOptions): Promise<ExitCode> {
-  await host.err.write(textReporter.render(workspace.diagnostics, reportContext(host, options, workspace, 'compare', { reporter: textReporter })))
+  await host.err.write(textReporter.render([...workspace.diagnostics].sort(compareDiagnostics), reportContext(host, options, workspace, 'compare', { reporter: textReporter })))
   await host.err.write('Nothing was compared: the catalog, a framework or the configuration is wrong as it stands now.\n')
   return EXIT.wrongInput
 }

@@ -1,5 +1,5 @@
 import { documented } from '../rules/documented.generated.js'
-import type { RuleDocumentation } from '../rules/rule.js'
+import type { ExampleFiles, RuleDocumentation } from '../rules/rule.js'
 import { docsOf } from '../source/diagnostic.js'
 import type { Explanation } from './explain.js'
 import { paragraph } from './paragraph.js'
@@ -15,19 +15,25 @@ const KINDS: Readonly<Record<RuleDocumentation['kind'], string>> = {
 export function explainRule(code: string): Explanation | undefined {
   const rule = documented.find((candidate) => candidate.code === code.toLowerCase())
   if (rule === undefined) return undefined
-  const { kind, severity, summary, rationale, since, bad, good } = rule
+  const { kind, severity, summary, rationale, since, bad, good, previous } = rule
   return {
     kind: 'rule', id: rule.code,
-    data: { 'rule-kind': kind, severity, summary, rationale, since, bad, good, docs: docsOf(rule.code) },
+    data: { 'rule-kind': kind, severity, summary, rationale, since, ...(previous && { previous }), bad, good, docs: docsOf(rule.code) },
     text: (paint) => [
       `${paint.bold(rule.code)}  rule, ${severity}, since ${since}`,
       paragraph(`${summary} ${rationale}`),
       `Kind: ${kind}, ${KINDS[kind]}.`,
-      ...files('Gives it', bad, paint.bold), ...files('Does not', good, paint.bold),
+      ...files('Before', previous ?? {}, paint.bold), ...files('Gives it', differing(previous, bad), paint.bold), ...files('Does not', differing(previous, good), paint.bold),
       `docs: ${docsOf(rule.code)}`,
     ].join('\n\n'),
   }
 }
+
+// Of a change only the files that differ are shown.
+const differing = (previous: ExampleFiles | undefined, files: ExampleFiles): ExampleFiles => Object.fromEntries([
+  ...Object.entries(files).filter(([path, text]) => previous?.[path] !== text),
+  ...Object.keys(previous ?? {}).filter((path) => !(path in files)).map((path) => [path, '(gone)\n']),
+])
 
 const MAX_EXAMPLE = 60
 

@@ -1,78 +1,42 @@
 import type { Host } from '../host/host.js'
-import { gotWorse, type EntryChange } from '../model/entry-change.js'
-import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.js'
-import { SCHEMA_VERSION } from '../source/schema-version.js'
+import { LEVELS, rankOf } from '../model/risk-tier.js'
+import { text as textReporter } from '../reporters/text.js'
+import { compareDiagnostics } from '../source/diagnostic.js'
+import { isWorse, openAgainst, type Against } from './against.js'
+import { againstJson } from './against-json.js'
 import { againstMarkdown } from './against-markdown.js'
-import { againstText, type AgainstHead } from './against-text.js'
-import { assessPortfolio } from './assess-portfolio.js'
-import { changeSince, isQuarterName, newAmong, openTouched, quarterBase, revisionBase, type ChangeBase } from './change-base.js'
-import { entryComparer, goneEntry } from './entry-changes.js'
+import { againstText } from './against-text.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { formatChoices, once, reportContext, writeProduct, type FormatChoice } from './formats.js'
 import { stopAtLibrary, type GapOptions } from './gap.js'
-import { asOfFor, selectedEntries, workspaceFor } from './options.js'
-import { TOOL } from './tool.js'
+import { oneOf } from './options.js'
 import { UsageError } from './usage-error.js'
-import type { Workspace } from './workspace.js'
 
-/** `muster gap --against <revision|quarter>`: what a change answers, improves and breaks. Ends with 1 only where something got worse. */
-export async function gapAgainst(host: Host, ids: readonly string[], options: GapOptions & { readonly against: string }): Promise<ExitCode> {
-  if (options.revision !== undefined) throw new UsageError('`--against` compares the working tree, and `--revision` names other files.', 'Leave out `--revision`.')
+/** `muster gap --against <revision or quarter>`: what stands otherwise than then. Only what got worse ends it with 1. */
+export async function gapAgainst(host: Host, ids: readonly string[], options: GapOptions, against: string): Promise<ExitCode> {
+  const failOn = oneOf(options.failOn ?? 'low', [...LEVELS, 'never'] as const, '--fail-on')
   const choices = formatChoices(host, options, options.format)
-  const change = isQuarterName(options.against) ? undefined : await changeSince(host, options, options.against)
-  const workspace = change ? await openTouched(host, options, change) : await workspaceFor(host, options)
-  if (workspace.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) {
-    // A comment or annotations are read where nobody sees what went to the terminal.
-    for (const choice of choices) if (!['text', 'json'].includes(choice.reporter.id)) await writeProduct(host, choice.file, once(choice.reporter.render(workspace.diagnostics, reportContext(host, options, workspace, 'gap', choice))))
-    return stopAtLibrary(host, workspace, options)
+  if (options.revision !== undefined) throw new UsageError('`--against` compares the files on the disk, and `--revision` reads others.', 'Leave out one of them, or check out the revision.')
+  const compared = await openAgainst(host, ids, options, against)
+  if (compared.workspace.diagnostics.some(({ severity }) => severity === 'error')) return stopAtLibrary(host, compared.workspace, options)
+  for (const choice of choices) await writeProduct(host, choice.file, once(render(choice, compared, host, options, against)))
+  const unread = compared.entries.filter(({ assessed, presence }) => !assessed && presence !== 'gone')
+  if (unread.length > 0) {
+    const context = reportContext(host, options, compared.workspace, 'gap', { reporter: textReporter })
+    await host.err.write(textReporter.render(unread.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics), context))
+    await host.err.write(`Not assessed, because its files are wrong: ${unread.map(({ id }) => id).join(', ')}. So nobody can say whether something broke there; the others are complete.\n`)
+    return EXIT.wrongInput
   }
-  const asOf = asOfFor(host, options)
-  const named = selectedEntries(workspace, ids)
-  const base = change ? await revisionBase(host, workspace, options, { change, asOf, gapSeverity: 'none' }) : await quarterBase(host, workspace, options.against)
-  const folders = [...new Set([...workspace.inventory.keys(), ...workspace.unread])]
-  const only = new Set(folders.filter((folder) => (base.touched === undefined || base.touched.folders.has(folder)) && (named === undefined || named.has(folder))))
-
-  const compare = entryComparer(workspace, base, asOf)
-  const entries: EntryChange[] = []
-  const annotated: Diagnostic[] = [...newAmong(workspace.diagnostics, base)]
-  for await (const outcome of assessPortfolio(host, workspace, { asOf, gapSeverity: 'error', only })) {
-    const change = compare(outcome)
-    entries.push(change)
-    const asked = new Set(change.controls.filter(({ effect }) => effect === 'breaks' || effect === 'asks').map(({ control }) => control))
-    annotated.push(...change.diagnostics, ...outcome.gaps.filter(({ about }) => about?.control !== undefined && asked.has(about.control)))
-  }
-  if (named === undefined) for (const id of base.entries.keys()) if (!folders.includes(id)) entries.push(goneEntry(id, base))
-
-  for (const choice of choices) await writeProduct(host, choice.file, once(render(choice, { host, workspace, options, base, asOf, entries, annotated, inventory: folders.length })))
-  if (entries.some(({ entry, assessed }) => entry !== 'gone' && !assessed.now)) return EXIT.wrongInput
-  return entries.some((entry) => entry.entry !== 'gone' && gotWorse(entry)) || newAmong(workspace.diagnostics, base).some(({ severity }) => severity === 'error') ? EXIT.found : EXIT.done
+  const limit = failOn === 'never' ? Number.POSITIVE_INFINITY : rankOf(failOn)
+  return compared.entries.some(({ controls }) => controls.some((control) => isWorse(control) && rankOf(control.severity) >= limit)) ? EXIT.found : EXIT.done
 }
 
-type Compared = {
-  readonly host: Host
-  readonly workspace: Workspace
-  readonly options: GapOptions & { readonly against: string }
-  readonly base: ChangeBase
-  readonly asOf: string
-  readonly entries: readonly EntryChange[]
-  /** What reporters show that know lines alone: what is new in files, and the gaps that a change opened. */
-  readonly annotated: readonly Diagnostic[]
-  readonly inventory: number
-}
-
-function render(choice: FormatChoice, { host, workspace, options, base, asOf, entries, annotated, inventory }: Compared): string {
-  const context = reportContext(host, options, workspace, 'gap', choice)
-  const titleOf = (control: string): string => workspace.library.controls.get(control)?.control.title ?? ''
-  const head: AgainstHead = { words: base.words, asOf, ...(base.changed && { files: base.changed.length }), shared: base.touched?.shared ?? [], compared: entries.filter(({ entry }) => entry !== 'gone').length, inventory, problems: base.problems }
+function render(choice: FormatChoice, compared: Against, host: Host, options: GapOptions, against: string): string {
+  const context = reportContext(host, options, compared.workspace, 'gap', choice)
   switch (choice.reporter.id) {
-    case 'text': return againstText(head, entries, titleOf, context.paint)
-    case 'markdown': return againstMarkdown(head, entries, titleOf, workspace.prefix)
-    case 'json': return againstJson(head, base, entries)
-    default: return choice.reporter.render([...annotated].sort(compareDiagnostics), context)
+    case 'text': return againstText(compared, context)
+    case 'markdown': return againstMarkdown(compared, context, against)
+    case 'json': return againstJson(compared)
+    default: return choice.reporter.render([...compared.shared, ...compared.entries.flatMap(({ diagnostics, gaps }) => [...diagnostics, ...gaps])].sort(compareDiagnostics), context)
   }
-}
-
-function againstJson({ words, asOf, shared, problems }: AgainstHead, base: ChangeBase, entries: readonly EntryChange[]): string {
-  const applications = entries.map(({ evidence, ...entry }) => ({ ...entry, 'worse': entry.entry !== 'gone' && gotWorse({ ...entry, evidence }), 'new-evidence': evidence.map(({ serves, ...item }) => ({ ...item, serves: [...serves].flatMap(([framework, elements]) => elements.map((element) => ({ framework, ...element }))) })) }))
-  return `${JSON.stringify({ 'schema-version': SCHEMA_VERSION, 'tool': { name: TOOL.name, version: TOOL.version }, 'command': 'gap --against', 'as-of': asOf, 'against': words, 'changed-files': base.changed ?? null, 'shared-files': shared, problems, applications }, null, 2)}\n`
 }

@@ -22,8 +22,7 @@ export type GapOptions = RevisionOptions & { readonly format?: readonly string[]
 
 /** `muster gap [application…]`: what applies and is not satisfied. */
 export async function gap(host: Host, ids: readonly string[], options: GapOptions): Promise<ExitCode> {
-  const { against } = options
-  if (against !== undefined) return (await import('./gap-against.js')).gapAgainst(host, ids, { ...options, against })
+  if (options.against !== undefined) return (await import('./gap-against.js')).gapAgainst(host, ids, options, options.against)
   const failOn = oneOf(options.failOn ?? 'low', [...LEVELS, 'never'] as const, '--fail-on')
   const choices = formatChoices(host, options, options.format)
   const workspace = await workspaceFor(host, options, ids.length > 0 ? ids : undefined)

@@ -1,4 +1,4 @@
-import { touchedEntries, type FindTouched } from '../assess/touched-entries.js'
+import { findTouched, type FindTouched } from '../assess/find-touched.js'
 import type { Host } from '../host/host.js'
 import type { Repository, Revision } from '../host/repository.js'
 import type { Library } from '../model/library.js'
@@ -7,9 +7,10 @@ import { rules } from '../rules/index.js'
 import { runChangeRules } from '../rules/run-rules.js'
 import { listInWords } from '../source/list-in-words.js'
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.js'
-import { hostAt, isRefusal, repositoryFor, revisionFor } from './at-revision.js'
+import { granted, hostAt, isRefusal, repositoryFor } from './at-revision.js'
 import { openLibrary } from './open-library.js'
 import { absolutePath, asOfFor, folderOf, type GlobalOptions } from './options.js'
+import type { RevisionOptions } from './revision-option.js'
 import { UsageError } from './usage-error.js'
 import { CONFIG, type Workspace } from './workspace.js'
 
@@ -33,24 +34,26 @@ export type Comparison = {
 }
 
 /** Compares the library of a workspace with that of a revision. Throws a UsageError where there is no such revision, or no catalog in it. */
-export async function openComparison(host: Host, options: GlobalOptions, workspace: Workspace, name: string): Promise<Comparison> {
+export async function openComparison(host: Host, options: RevisionOptions, workspace: Workspace, name: string): Promise<Comparison> {
   const { root, library } = workspace
   const repository = await repositoryFor(host, root)
-  const { revision, note } = await whereItBegan(repository, await revisionFor(repository, name))
+  const { revision, note } = await whereItBegan(repository, await namedRevision(repository, workspace, name), options.at?.commit ?? 'HEAD')
   const then = hostAt(host, repository, revision)
   const inWords = `${name} (${revision.commit.slice(0, 12)} of ${revision.date})`
   const asOf = asOfFor(host, options)
   const opened = await openLibrary(then, root, { name: configName(host, options, root), asOf, known: Object.values(library.docs).flat() })
   if (opened.missing) throw new UsageError(`There is no ${configName(host, options, root)} of this governance repository in ${inWords}.`, 'Name a later revision.')
-  const stops = opened.diagnostics.find(({ place: { file } }) => !/^(controls|frameworks|adoption)\/.+\//.test(file))
+  // What an organization decided about frameworks is no part of the catalog.
+  const unread = opened.diagnostics.filter(({ place: { file } }) => !file.startsWith('adoption/'))
+  const stops = unread.find(({ place: { file } }) => !/^(controls|frameworks)\/.+\//.test(file))
   if (stops) throw new UsageError(`Nothing can be compared with ${inWords}: ${stops.place.file}:${stops.place.range.start.line} ${stops.message}`, 'Name a revision whose `muster.yaml`, `tailoring.yaml` and `controls/catalog.yaml` can be read.')
   const previous = opened.library
-  const changes = libraryChanges(previous, library, new Set(opened.diagnostics.map(({ place }) => place.file)))
-  const touched = touchedEntries([previous, library], () => [...workspace.inventory.values()].map((entry) => entry.read().data), asOf)
+  const changes = libraryChanges(previous, library, new Set(unread.map(({ place }) => place.file)))
+  const touched = findTouched([previous, library], () => [...workspace.inventory.values()].map((entry) => entry.read().data), asOf)
   const diagnostics = runChangeRules(rules, { previous, library, changes, than: name, then: revision.date, asOf }, (touch) => touchedInWords(touched(touch)))
   return {
     workspace, previous, revision, than: name, inWords, then, changes, touched,
-    diagnostics: [...diagnostics].sort(compareDiagnostics), uncompared: [...opened.diagnostics].sort(compareDiagnostics),
+    diagnostics: [...diagnostics].sort(compareDiagnostics), uncompared: [...unread].sort(compareDiagnostics),
     notes: [...note, ...unreadNote(workspace)],
   }
 }
@@ -61,9 +64,16 @@ const MOST = 5
 export const touchedInWords = (ids: readonly string[]): string =>
   ids.length === 0 ? '' : `It touches ${listInWords(ids, 'and', MOST)}.`
 
+// Whoever names a framework alone means two editions of it.
+async function namedRevision(repository: Repository, { library }: Workspace, name: string): Promise<Revision> {
+  const revision = await repository.revision(name)
+  if (isRefusal(revision) && library.frameworks.has(name)) throw new UsageError(`\`${name}\` is a framework and no revision, and two editions are compared.`, `Write \`muster compare ${name} <newer edition>\`; \`muster list frameworks\` shows all.`)
+  return granted(revision)
+}
+
 // What others merged since a branch began is no change of this one.
-async function whereItBegan(repository: Repository, named: Revision): Promise<{ readonly revision: Revision; readonly note: readonly string[] }> {
-  const head = await repository.revision('HEAD')
+async function whereItBegan(repository: Repository, named: Revision, now: string): Promise<{ readonly revision: Revision; readonly note: readonly string[] }> {
+  const head = await repository.revision(now)
   const base = isRefusal(head) ? head : await repository.mergeBase(named, head)
   if (isRefusal(base) || base.commit === named.commit) return { revision: named, note: [] }
   return { revision: { ...base, name: named.name }, note: [`${named.name} went on since this branch began; the comparison is with where they parted, ${base.commit.slice(0, 12)} of ${base.date}.`] }

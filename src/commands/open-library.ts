@@ -19,6 +19,9 @@ export type OpenedLibrary = {
   readonly missing: boolean
 }
 
+/** How much of a library is read: all, or what assessing needs and no framework. */
+export type LibraryPart = 'all' | 'catalog'
+
 export type LibraryOptions = {
   /** Name of the configuration in the folder. */
   readonly name: string
@@ -26,16 +29,18 @@ export type LibraryOptions = {
   readonly asOf: CivilDate
   /** Documents that were read before: a file with the same text is not read again. */
   readonly known?: readonly Doc<unknown>[]
+  /** Default `all`. */
+  readonly part?: LibraryPart
 }
 
 const TAILORING = 'tailoring.yaml'
 
 /** Opens the library of a folder: configuration, tailoring, catalog layers. */
-export async function openLibrary(host: Host, root: string, { name, asOf, known = [] }: LibraryOptions): Promise<OpenedLibrary> {
+export async function openLibrary(host: Host, root: string, { name, asOf, known = [], part = 'all' }: LibraryOptions): Promise<OpenedLibrary> {
   const texts = await host.readTexts(root, [name, TAILORING])
   const text = texts.get(name) ?? { refused: 'absent' as const }
   const config = readFile(name, text, 'config')
-  const { docs, diagnostics } = await readLayers(host, root, config.value?.data ?? { title: '' }, known)
+  const { docs, diagnostics } = await readLayers(host, root, config.value?.data ?? { title: '' }, known, part)
   const tailoring = readTailoring(texts.get(TAILORING))
   return {
     library: linkLibrary(config.value?.data ?? { title: '' }, sortLibraryDocs(docs), { ...(config.value && { config: config.value }), ...(tailoring.value && { tailoring: tailoring.value }), asOf }),
@@ -47,15 +52,15 @@ export async function openLibrary(host: Host, root: string, { name, asOf, known 
 const readTailoring = (text: FileText | undefined): Checked<Doc<Tailoring>> =>
   text === undefined || ('refused' in text && text.refused === 'absent') ? { diagnostics: [] } : readFile(TAILORING, text, 'tailoring')
 
-async function readLayers(host: Host, root: string, config: Config, known: readonly Doc<unknown>[]): Promise<{ readonly docs: readonly Doc<unknown>[]; readonly diagnostics: readonly Diagnostic[] }> {
+async function readLayers(host: Host, root: string, config: Config, known: readonly Doc<unknown>[], part: LibraryPart): Promise<{ readonly docs: readonly Doc<unknown>[]; readonly diagnostics: readonly Diagnostic[] }> {
   const layers = config.catalog ?? ['builtin']
   const knownBuiltin = known.filter(({ builtin }) => builtin)
-  const docs = !layers.includes('builtin') ? [] : knownBuiltin.length > 0 ? knownBuiltin : [...builtinDocs(await host.builtinLibrary())]
+  const docs = !layers.includes('builtin') ? [] : knownBuiltin.length > 0 ? knownBuiltin : [...builtinDocs(await host.builtinLibrary(), part)]
   const byFile = new Map(known.map((doc) => [doc.file, doc]))
   const own = layers.includes('.')
   // What an organization says of frameworks stands on its side, whichever layer they come from.
   const isRead = (file: string): boolean => { const kind = kindOfLibraryFile(file); return kind !== undefined && (own || saysOfFramework(kind)) && !isIgnored(config, file) }
-  const folders = [...(own ? ['controls'] : []), 'frameworks', 'adoption']
+  const folders = [...(own ? ['controls'] : []), ...(part === 'all' ? ['frameworks', 'adoption'] : [])]
   const diagnostics: Diagnostic[] = []
   for (const folder of folders) {
     const files = ((await host.list(`${root}/${folder}`, 1)) ?? []).map((file) => `${folder}/${file}`)

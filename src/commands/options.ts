@@ -2,6 +2,7 @@ import type { Host } from '../host/host.js'
 import type { CivilDate } from '../schema/types.js'
 import { suggestHint } from '../source/suggest.js'
 import { UsageError } from './usage-error.js'
+import type { LibraryPart } from './open-library.js'
 import type { Workspace } from './workspace.js'
 
 /** Options that every command has. */
@@ -29,10 +30,10 @@ export function absolutePath(cwd: string, path: string): string {
 export const folderOf = (host: Host, options: GlobalOptions): string => absolutePath(host.cwd, options.C ?? '.')
 
 /** Opens the workspace that the options name, with all inventory entries or those that are asked for. */
-export async function workspaceFor(host: Host, options: GlobalOptions, only?: readonly string[]): Promise<Workspace> {
+export async function workspaceFor(host: Host, options: GlobalOptions, only?: readonly string[], part?: LibraryPart): Promise<Workspace> {
   const { openWorkspace } = await import('./workspace.js') // not everything that has options opens a workspace
   const folder = folderOf(host, options)
-  return openWorkspace(host, { folder, asOf: asOfFor(host, options), ...(options.config !== undefined && { config: absolutePath(folder, options.config) }), ...(only && { only }) })
+  return openWorkspace(host, { folder, asOf: asOfFor(host, options), ...(options.config !== undefined && { config: absolutePath(folder, options.config) }), ...(only && { only }), ...(part && { part }) })
 }
 
 /** The day of the assessment: `--as-of`, or today in UTC. */

@@ -16,7 +16,7 @@ const SEVERITIES: readonly DiagnosticSeverity[] = ['note', 'warning', 'error']
 export async function validate(host: Host, paths: readonly string[], options: ValidateOptions): Promise<ExitCode> {
   const failOn = oneOf(options.failOn ?? 'error', SEVERITIES, '--fail-on')
   const choices = formatChoices(host, options, options.format)
-  if (options.changedSince !== undefined && (paths.length > 0 || options.watch === true)) throw new UsageError('`--changed-since` finds the files itself.', 'Leave out paths and `--watch`.')
+  if (options.changedSince !== undefined && (options.watch === true || paths.includes('-'))) throw new UsageError('`--changed-since` compares the files on the disk with those of a revision.', 'Leave out `-` and `--watch`.')
   if (options.watch === true) {
     if (paths.includes('-') || options.format !== undefined) throw new UsageError('`--watch` shows text for the files on the disk.', 'Leave out `-` and `--format`.')
     return (await import('./watch-files.js')).watchFiles(host, paths, options, (changed) => runOnce(host, changed, options, choices))
@@ -28,9 +28,22 @@ export async function validate(host: Host, paths: readonly string[], options: Va
 }
 
 async function runOnce(host: Host, paths: readonly string[], options: ValidateOptions, choices: readonly FormatChoice[]): Promise<readonly Diagnostic[]> {
-  const { workspace, diagnostics } = await (options.changedSince === undefined ? checkFiles(host, paths, options) : checkChange(host, options, options.changedSince))
+  const { workspace, diagnostics } = options.changedSince === undefined ? await checkAll(host, paths, options) : await checkChange(host, paths, options, options.changedSince)
   for (const choice of choices) await writeProduct(host, choice.file, once(choice.reporter.render(diagnostics, reportContext(host, options, workspace, 'validate', choice))))
   return diagnostics
+}
+
+type Checked = { readonly workspace: Workspace; readonly diagnostics: readonly Diagnostic[] }
+
+async function checkAll(host: Host, paths: readonly string[], options: ValidateOptions): Promise<Checked> {
+  const workspace = await workspaceFor(host, options)
+  return { workspace, diagnostics: await check(host, workspace, scopeOf(host, workspace, paths, options), options) }
+}
+
+async function checkChange(host: Host, paths: readonly string[], options: ValidateOptions, since: string): Promise<Checked> {
+  const { workspace, diagnostics } = await (await import('./validate-change.js')).validateChange(host, options, since)
+  const { inScope } = scopeOf(host, workspace, paths, options)
+  return { workspace, diagnostics: diagnostics.filter((diagnostic) => inScope(diagnostic.place.file)) }
 }
 
 type Scope = { readonly inScope: (file: string) => boolean; readonly folders?: ReadonlySet<string> }
@@ -43,23 +56,6 @@ async function check(host: Host, workspace: Workspace, scope: Scope, options: Va
   for await (const outcome of assessPortfolio(host, workspace, { asOf: asOfFor(host, options), gapSeverity: 'warning', ...(scope.folders && { only: scope.folders }) }))
     found.push(...[...outcome.diagnostics, ...outcome.gaps].filter((diagnostic) => scope.inScope(diagnostic.place.file)))
   return found.sort(compareDiagnostics)
-}
-
-type Checked = { readonly workspace: Workspace; readonly diagnostics: readonly Diagnostic[] }
-
-async function checkFiles(host: Host, paths: readonly string[], options: ValidateOptions): Promise<Checked> {
-  const workspace = await workspaceFor(host, options)
-  return { workspace, diagnostics: await check(host, workspace, scopeOf(host, workspace, paths, options), options) }
-}
-
-// What the change since a revision touches, and of that what was not wrong before.
-async function checkChange(host: Host, options: ValidateOptions, name: string): Promise<Checked> {
-  const { changeSince, newAmong, openTouched, revisionBase } = await import('./change-base.js')
-  const change = await changeSince(host, options, name)
-  const workspace = await openTouched(host, options, change)
-  const base = await revisionBase(host, workspace, options, { change, asOf: asOfFor(host, options), gapSeverity: 'warning' })
-  for (const problem of base.problems) await host.err.write(`${problem}\n`)
-  return { workspace, diagnostics: newAmong(await check(host, workspace, { inScope: () => true, folders: base.touched?.folders ?? new Set() }, options), base) }
 }
 
 // Paths of the command line, relative to the repository; only the applications that they touch are assessed.
@@ -75,7 +71,7 @@ function scopeOf(host: Host, workspace: Workspace, paths: readonly string[], opt
   if (wanted.some((path) => path.split('/').length < 2 && (path === '' || path === 'applications'))) return { inScope }
   const folders = new Set(wanted.filter((path) => path.startsWith('applications/')).map((path) => path.split('/')[1] ?? ''))
   for (const folder of folders) {
-    if (!workspace.inventory.has(folder) && !workspace.entryDiagnostics.has(folder)) throw new UsageError(`There is no folder applications/${folder}.`, 'Check the path.')
+    if (!workspace.inventory.has(folder) && !workspace.unread.has(folder)) throw new UsageError(`There is no folder applications/${folder}.`, 'Check the path.')
   }
   return { inScope, folders }
 }

@@ -10,7 +10,7 @@ import type { Application, CivilDate, Config } from '../schema/types.js'
 import { docsOf, type Diagnostic } from '../source/diagnostic.js'
 import type { FileText } from '../source/file-text.js'
 import { isIgnored } from './is-ignored.js'
-import { openLibrary } from './open-library.js'
+import { openLibrary, type LibraryPart } from './open-library.js'
 import { UsageError } from './usage-error.js'
 
 /** A governance repository as opened: its library and its inventory, and what is wrong with them. */
@@ -38,6 +38,8 @@ export type WorkspaceOptions = {
   readonly only?: readonly string[]
   /** The day on which tailoring is to hold. Default today. */
   readonly asOf?: CivilDate
+  /** `catalog`: without frameworks, mappings and adoptions, which decide about no finding, and without the rules about shared files. Default all. */
+  readonly part?: LibraryPart
 }
 
 /** Name of the configuration, by which the folder of a governance repository is known. */
@@ -50,11 +52,12 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
     throw new UsageError(`There is no ${CONFIG} in ${options.folder} or a folder above it.`, 'Go to your governance repository, name it with `-C <folder>`, or begin one with `muster init`.')
   }
   const name = options.config === undefined ? CONFIG : (options.config.split('/').at(-1) ?? CONFIG)
-  const { library, diagnostics: broken, missing } = await openLibrary(host, root, { name, asOf: options.asOf ?? host.today() })
+  const { library, diagnostics: broken, missing } = await openLibrary(host, root, { name, asOf: options.asOf ?? host.today(), ...(options.part && { part: options.part }) })
   if (options.config !== undefined && missing) throw new UsageError(`There is no file ${options.config}.`, 'Check the path after `--config`.')
   const { entries, passedOver } = await readInventory(host, root, library.config, options.only)
   const { inventory, entryDiagnostics, unread } = inventoryOf(entries, passedOver)
-  const ruled = broken.length > 0 ? [] : runLibraryRules(rules, { library, inventory, unread })
+  // Rules about shared files need the frameworks.
+  const ruled = broken.length > 0 || options.part === 'catalog' ? [] : runLibraryRules(rules, { library, inventory, unread })
   return {
     root,
     prefix: prefixOf(await host.findUp(root, '.git'), root),
@@ -64,12 +67,6 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
     entryDiagnostics,
     unread,
   }
-}
-
-/** The same library over an inventory read elsewhere: entries that are asked for, with what they rest on. */
-export async function withInventoryOf(host: Host, workspace: Workspace, only: readonly string[]): Promise<Workspace> {
-  const { entries, passedOver } = await readInventory(host, workspace.root, workspace.library.config, only)
-  return { ...workspace, ...inventoryOf(entries, passedOver), diagnostics: [] }
 }
 
 function inventoryOf(entries: readonly ReadEntry[], passedOver: readonly string[]): Pick<Workspace, 'inventory' | 'entryDiagnostics' | 'unread'> {
@@ -82,6 +79,22 @@ const parentOf = (file: string): string => file.split('/').slice(0, -1).join('/'
 
 const prefixOf = (gitRoot: string | undefined, root: string): string =>
   gitRoot === undefined || gitRoot === root ? '' : `${root.slice(gitRoot === '/' ? 1 : gitRoot.length + 1)}/`
+
+/** The same workspace with some inventory entries read again, for instance as they stood at a revision. What is not there any more is left out. */
+export async function withEntriesOf(host: Host, workspace: Workspace, folders: ReadonlySet<string>, part: 'all' | 'catalog' = 'all'): Promise<Workspace> {
+  const there = new Set((await host.folders(`${workspace.root}/applications`)) ?? [])
+  const wanted = [...folders].filter((folder) => there.has(folder) && !isIgnored(workspace.library.config, `applications/${folder}`))
+  const texts = await host.readTexts(workspace.root, wanted.map(entryFile))
+  const entries = wanted.map((folder) => readEntry(folder, texts.get(entryFile(folder)) ?? { refused: 'absent' }, true))
+  const kept = <T>(map: ReadonlyMap<string, T>): [string, T][] => [...map].filter(([folder]) => !folders.has(folder))
+  const inventory = new Map([...kept(workspace.inventory), ...entries.flatMap(({ folder, entry }): [string, InventoryEntry][] => (entry ? [[folder, entry]] : []))])
+  const entryDiagnostics = new Map([...kept(workspace.entryDiagnostics), ...entries.flatMap(({ folder, diagnostics }): [string, readonly Diagnostic[]][] => (diagnostics.length > 0 ? [[folder, diagnostics]] : []))])
+  const unread = new Set([...[...workspace.unread].filter((folder) => !folders.has(folder)), ...entries.filter((entry) => entry.diagnostics.length > 0).map(({ folder }) => folder)])
+  const own = new Set(rules.flatMap((rule) => (rule.kind === 'file' && rule.over === 'library' ? [rule.code] : [])))
+  // Where the library could not be read its rules did not run; where the same entries are there with the same word they say the same.
+  const diagnostics = part === 'catalog' || workspace.diagnostics.some(({ code }) => !own.has(code)) ? workspace.diagnostics : runLibraryRules(rules, { library: workspace.library, inventory, unread })
+  return { ...workspace, inventory, entryDiagnostics, unread, diagnostics }
+}
 
 type ReadEntry = { readonly folder: string; readonly entry?: InventoryEntry; readonly diagnostics: readonly Diagnostic[] }
 type ReadInventory = { readonly entries: readonly ReadEntry[]; readonly passedOver: readonly string[] }

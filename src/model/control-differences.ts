@@ -18,6 +18,7 @@ export function controlDifferences(before: Control, after: Control): readonly Di
     ...(before.severity === after.severity ? [] : [differs('severity', ['severity'], 'minor', `its severity is ${after.severity} instead of ${before.severity}`)]),
     ...(before.status === after.status ? [] : [differs('status', ['status'], 'minor', `it is ${after.status} instead of ${before.status}`)]),
     ...(before['replaced-by'] === after['replaced-by'] ? [] : [differs('status', ['replaced-by'], 'patch', after['replaced-by'] === undefined ? 'nothing takes its place any more' : `${after['replaced-by']} takes its place`)]),
+    ...(canonicalJson(before.replaces) === canonicalJson(after.replaces) ? [] : [differs('status', [after.replaces ? 'replaces' : 'id'], 'patch', 'what it replaces is stated otherwise')]),
     ...effectiveDiffers(before, after),
     ...textDiffers(['statement'], before.statement, after.statement, 'its statement reads otherwise', 'minor'),
     ...textDiffers(['guidance'], before.guidance, after.guidance, 'its guidance reads otherwise', 'minor'),
@@ -46,7 +47,7 @@ function parameterDifferences(before: Control, after: Control): readonly Differe
 function parameterDiffers(control: Control, before: Parameter, after: Parameter, index: number): readonly Difference[] {
   const directions = directionsOf(control, after.id)
   const change = valueChange(before, after, directions)
-  const path = ['parameters', index, 'value']
+  const path = ['parameters', index, before.value === after.value ? 'by-tier' : 'value']
   const isValidity = control.objectives.some(({ evidence }) => evidence.some((request) => request['valid-for'] === after.id))
   const kind = directions.size === 0 ? 'parameter' : isValidity ? 'validity' : 'criterion'
   return [

@@ -37,18 +37,25 @@ export function migrateAnswers(library: Library, files: ApplicationFiles, asOf: 
   const world: World = { controls: library.controls, replacements: inForceOnly(library.controls) }
   const answered = new Set(files.implementations.map(({ data }) => data.control))
   const answers: (SettledAnswer & { part: Located<Implementation> })[] = []
-  const taken: { part: Located<Implementation>; to: string }[] = []
-  for (const part of files.implementations) {
+  const place = (part: Located<Implementation>): boolean => {
     const settled = settle(part.data, world)
     const { control } = settled.answer
-    if (control !== part.data.control && answered.has(control)) {
-      taken.push({ part, to: control })
-      continue
-    }
+    if (control !== part.data.control && answered.has(control)) return false
+    answered.delete(part.data.control)
     answered.add(control)
     const copies = flat(settled.copies).filter(({ answer }) => !answered.has(answer.control) && answered.add(answer.control))
     if (settled.steps.length > 0 || copies.length > 0) answers.push({ ...settled, copies, part })
+    return true
   }
+  // An answer that moves away makes room for one that waits for its place.
+  let waiting = files.implementations
+  for (let before = -1; waiting.length !== before;) {
+    before = waiting.length
+    waiting = waiting.filter((part) => !place(part))
+    if (waiting.length === 0) break
+  }
+  answers.sort((a, b) => files.implementations.indexOf(a.part) - files.implementations.indexOf(b.part))
+  const taken = waiting.map((part) => ({ part, to: settle(part.data, world).answer.control }))
   const open = files.poam.filter(({ data }) => data.closed === undefined)
   const plans = open.flatMap((part) => { const to = successorOf(part.data.control, world).control; return to === part.data.control ? [] : [{ part, to }] })
   const moved = files.exceptions.filter(({ data }) => data.expires >= asOf).flatMap((part) => {

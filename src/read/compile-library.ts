@@ -2,10 +2,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KindTypes } from '../schema/validate.js'
-import { kindOfLibraryFile, type BuiltinFile } from './library-files.js'
+import { AFTER_CATALOG, kindOfLibraryFile, type BuiltinFile } from './library-files.js'
 import { readFile } from './read-file.js'
 
-/** The built-in library as JSON text. Throws, naming every diagnostic, when a file of it is wrong. */
+/** The built-in library as JSON text: the catalog, a line feed, then the frameworks. Throws, naming every diagnostic, when a file of it is wrong. */
 export function compileLibrary(root: string): string {
   const files: BuiltinFile[] = []
   const wrong: string[] = []
@@ -19,5 +19,7 @@ export function compileLibrary(root: string): string {
       wrong.push(...diagnostics.map((d) => `${file}:${d.place.range.start.line}: ${d.message} ${d.hint ?? ''}`))
     }
   if (wrong.length > 0) throw new Error(`The built-in library is wrong.\n${wrong.join('\n')}`)
-  return JSON.stringify(files)
+  const isCatalog = ({ file }: BuiltinFile): boolean => file.startsWith('controls/')
+  const listed = (part: readonly BuiltinFile[]): string => part.map((file) => JSON.stringify(file)).join(',')
+  return `[${listed(files.filter(isCatalog))}${AFTER_CATALOG}${listed(files.filter((file) => !isCatalog(file)))}]`
 }

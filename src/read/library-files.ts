@@ -31,9 +31,13 @@ function kindOfFrameworkFile(name: string): LibraryFileKind | undefined {
 /** Whether a file of that kind says what an organization found, decided or holds of a framework, and is no part of a catalog layer. */
 export const saysOfFramework = (kind: LibraryFileKind): boolean => kind === 'adoption' || kind === 'mapping-reviews' || kind === 'official-text'
 
-/** The compiled built-in library as documents. */
-export function builtinDocs(json: string): readonly Doc<unknown>[] {
-  const files = JSON.parse(json) as readonly BuiltinFile[] // written by compileLibrary
+/** What stands between the catalog and the frameworks in the compiled built-in library: JSON on one line has no line feed. */
+export const AFTER_CATALOG = ',\n'
+
+/** The compiled built-in library as documents: all of it, or the catalog alone. */
+export function builtinDocs(json: string, part: 'all' | 'catalog' = 'all'): readonly Doc<unknown>[] {
+  const end = part === 'all' ? -1 : json.indexOf(AFTER_CATALOG)
+  const files = JSON.parse(end < 0 ? json : `${json.slice(0, end)}]`) as readonly BuiltinFile[] // written by compileLibrary
   return files.map(({ kind, file, data }) => ({ kind, file: `builtin:${file}`, source: builtinSource(`builtin:${file}`, data), data, builtin: true }))
 }
 

@@ -84,7 +84,7 @@ function resolve(schema: Schema, file: string): Resolved | undefined {
   if (schema.$ref === undefined) return { schema, file }
   const [target, pointer = ''] = schema.$ref.split('#')
   const name = target === '' || target === undefined ? file : target.replace('.schema.json', '')
-  let found: unknown = schemas[`${name}.schema.json`]
+  let found: unknown = schemas()[`${name}.schema.json`]
   for (const step of fromPointer(pointer)) found = (found as Readonly<Record<string, unknown>> | undefined)?.[step] // the schemas are ours
   const resolved = found as Schema | undefined
   const form = resolved?.description

@@ -1,5 +1,6 @@
 // Rules without a check of their own: the parser, the shape check and the host report them while a file is read.
 import { MAX_DEPTH, MAX_KEYS } from '../source/limits.js'
+import { counted } from '../source/list-in-words.js'
 import { evaluationExample } from './example-evaluation.js'
 import type { ExampleFiles, ReadingRule, Rule } from './rule.js'
 
@@ -71,7 +72,7 @@ export const readingRules: readonly Rule[] = [
   }),
   reading({
     code: 'too-many-keys',
-    summary: `A mapping has more than ${MAX_KEYS.toLocaleString('en')} keys.`,
+    summary: `A mapping has more than ${counted(MAX_KEYS, 'key')}.`,
     rationale: 'No format needs as many, and such a mapping is mostly an attack on the reader.',
     bad: evaluationExample({}, { metrics: `{ ${Array.from({ length: MAX_KEYS + 1 }, (_, index) => `m${index}: 1`).join(', ')} }` }),
   }),

@@ -14,7 +14,7 @@ export const removedEvidenceType: ChangeRule = {
   rationale: 'Evidence that was submitted names its type, and evidence of an unknown type is an error in the files of whoever submitted it. A type that no control asks for any more costs nothing.',
   since: '0.1.0',
   previous: ownEvidenceType(),
-  bad: { 'README.md': 'Answers are checked elsewhere.\n' },
+  bad: {},
   good: ownEvidenceType({ more: 'tools: [answer-checker]\n' }),
   *check(context) {
     const { changes, library, than } = context

@@ -47,7 +47,7 @@ function edit(text: string, body: string): string {
 async function inMemory(scenario: Scenario): Promise<{ readonly exit: number; readonly stdout: string; readonly stderr: string }> {
   const files = { ...baseOf(scenario), ...scenario.files, ...Object.fromEntries(Object.entries(scenario.generated).map(([path, name]) => [path, String(GENERATED[name]?.())])) }
   const laid = Object.fromEntries(Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [[path, text]])))
-  const revisions: Record<string, MemoryRevision> = scenario.git ? { r0: { files: laid } } : {}
+  const revisions: Record<string, MemoryRevision> = scenario.git ? { r0: { files: laid }, ...(scenario.git.unrelated && { elsewhere: { files: {} } }) } : {}
   const names: Record<string, string> = { HEAD: 'r0' }
   const world = { files: laid, input: scenario.input, ...(scenario.email !== undefined && { email: scenario.email }), ...(scenario.answers && { answers: scenario.answers }), saves: scenario.saves, ...(scenario.today && { today: scenario.today }), ...(scenario.git && { git: { ...scenario.git, revisions, names } }) }
   const before = memoryHost(world)

@@ -20,8 +20,8 @@ export type Scenario = {
   readonly saves: readonly Readonly<Record<string, string>>[]
   /** Today; default 2026-09-30. */
   readonly today?: string
-  /** With a section `git` the files are committed as revision `r0`. */
-  readonly git?: { readonly shallow: boolean; readonly userEmail?: string }
+  /** With a section `git` the files are committed as revision `r0`; with the line `unrelated` in it there is a revision `elsewhere` of another history. */
+  readonly git?: { readonly shallow: boolean; readonly unrelated: boolean; readonly userEmail?: string }
   /** Commands that run before, each committed as a further revision: `r1`, `r2` … */
   readonly first: readonly (readonly string[])[]
   /** What happens to the working tree after that, in this order. */
@@ -58,7 +58,7 @@ export function parseScenario(text: string): Scenario {
     else if (word === 'answers') answers = body.replace(/\n$/, '').split('\n')
     else if (word === 'save') saves.push({ [path]: body })
     else if (word === 'today') today = path
-    else if (word === 'git') git = { shallow: /^shallow$/m.test(body), ...(/^user /m.test(body) && { userEmail: /^user (.*)$/m.exec(body)?.[1] ?? '' }) }
+    else if (word === 'git') git = { shallow: /^shallow$/m.test(body), unrelated: /^unrelated$/m.test(body), ...(/^user /m.test(body) && { userEmail: /^user (.*)$/m.exec(body)?.[1] ?? '' }) }
     else if (word === 'first') first.push(...body.trim().split('\n').map((line) => splitWords(line).slice(1)))
     else if (word === 'edit' || word === 'later' || word === 'gone' || word === 'forget') after.push({ change: word, path, body })
     else if (word === 'run') run = splitWords(body.trim())

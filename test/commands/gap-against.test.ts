@@ -1,70 +1,67 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { run } from '../../src/commands/run.js'
 import { filesBelow } from '../check-files.js'
-import { memoryHost } from '../memory-host.js'
-import type { MemoryGit } from '../memory-repository.js'
+import { memoryHost, type MemoryHost } from '../memory-host.js'
 
-const BASE = filesBelow(fileURLToPath(new URL('../rules/base', import.meta.url)))
-const TESTING = 'applications/assistant/evidence/testing.yaml'
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const base = filesBelow(join(ROOT, 'test/rules/base'))
 
-type Files = Readonly<Record<string, string>>
+const change = (now: Readonly<Record<string, string>>, then: Readonly<Record<string, string>> = base): MemoryHost =>
+  memoryHost({ files: now, git: { revisions: { r0: { files: then } }, names: { HEAD: 'r0' } } })
 
-const edited = (path: string, from: string | RegExp, to: string): Files => {
-  const changed = (BASE[path] ?? '').replace(from, to)
-  expect(changed).not.toBe(BASE[path])
-  return { ...BASE, [path]: changed }
-}
-const without = (...paths: readonly string[]): Files => Object.fromEntries(Object.entries(BASE).filter(([path]) => !paths.some((start) => path.startsWith(start))))
+// The platform and the applications that rest on it, as many as there are.
+const many = (count: number): Readonly<Record<string, string>> => ({
+  ...base,
+  ...Object.fromEntries(Array.from({ length: count }, (_, index) => Object.entries(base).filter(([path]) => path.startsWith('applications/assistant/')).map(([path, text]) =>
+    [path.replace('/assistant/', `/assistant-${index}/`), text.replace('id: assistant\n', `id: assistant-${index}\n`)])).flat()),
+})
 
-async function muster(line: string, now: Files, git: Partial<MemoryGit> = {}): Promise<string> {
-  const host = memoryHost({ files: now, today: '2026-09-30', git: { revisions: { main: { files: BASE }, work: { files: BASE, parent: 'main' } }, names: { HEAD: 'work' }, ...git } })
-  const exit = await run(line.split(' '), host)
-  return `$ muster ${line}\n${host.stdout()}${host.stderr()}[${exit}]\n`
-}
+describe('the comment on a pull request that changes much', () => {
+  const then = many(400)
+  const control = 'controls/testing/TST-01.yaml'
+  const now = { ...then, [control]: (then[control] ?? '').replace(/valid-for: .*$/m, 'valid-for: P1D') }
 
-const CASES: readonly (readonly [string, Files])[] = [
-  ['nothing', BASE],
-  ['breaks', edited(TESTING, 'version: 2.1.0\n    status: implemented', 'version: 2.1.0\n    status: planned')],
-  ['switched-off', edited('applications/assistant/application.yaml', 'uses-llm: true', 'uses-llm: false')],
-  ['new-evidence', edited(TESTING, /evidence: \[access-2026-09-12\]/, 'evidence: [access-2026-09-12, access-2026-09-29]')],
-  ['unreadable', { ...BASE, [TESTING]: `${BASE[TESTING]}evidence: [\n` }],
-  ['conflict', { ...BASE, [TESTING]: `<<<<<<< HEAD\n${BASE[TESTING]}=======\n>>>>>>> other\n` }],
-  ['gone', without('applications/assistant/')],
-  ['renamed', { ...without(TESTING), 'applications/assistant/evidence/tests.yaml': BASE[TESTING] ?? '' }],
-  ['platform', edited('applications/ml-platform/evidence/answers.yaml', /status: implemented/, 'status: planned')],
-  ['catalog', edited('controls/testing/TST-01.yaml', /title: .*/, 'title: Red teaming of all')],
-]
-const added = CASES.map(([name, files]): readonly [string, Files] => name !== 'new-evidence' ? [name, files] : [name, { ...files, [TESTING]: `${files[TESTING]?.trimEnd()}\n  - id: access-2026-09-29\n    type: access-review\n    collected: 2026-09-29\n    path: artifacts/access.csv\n    sha256: fc75cca6ce060e03da18e5c053fb5c1c0925b4fbeb5eb5ecbcadeff9120a0eaf\n    sample: { population: { size: 4, drawn-from: Directory, on: 2026-09-11 }, size: 4, method: all, deviations: 0 }\n    submitted-by: engineer\n    remarks: "@team see #12 | <b>"\n` }])
-
-describe('a change', () => {
-  test.each(added)('%s', async (name, files) => {
-    const told = [await muster('gap --against main', files), await muster('validate --changed-since main', files), await muster('gap --against main --format markdown', files), await muster('gap --against main --format github', files)]
-    await expect(told.join('\n')).toMatchFileSnapshot(`against/${name}.txt`)
+  test('stays below what GitHub takes, with whole rows, and says what it leaves out', async () => {
+    expect(now[control]).not.toBe(then[control])
+    const host = change(now, then)
+    expect(await run(['gap', '--against', 'HEAD', '--format', 'markdown'], host)).toBe(1)
+    const comment = host.stdout()
+    expect(comment.length).toBeLessThan(65_536)
+    expect(comment.length).toBeGreaterThan(60_000)
+    for (const line of comment.split('\n')) if (line.startsWith('|')) expect(line).toMatch(/ \|$/)
+    const shown = comment.match(/^#### /gm)?.length ?? 0
+    const [, rows = '', entries = ''] = /^(\d+) rows and (\d+) entries did not fit into this comment and are left out, the least urgent first\./m.exec(comment) ?? []
+    expect(shown + Number(entries)).toBe(401)
+    expect((comment.match(/^\| \*\*breaks/gm)?.length ?? 0) + Number(rows)).toBe(401)
+    expect(comment).toContain('`TST-01` changes, and applies to 401 entries: ')
   })
 })
 
-describe('what cannot be compared', () => {
-  test.each([
-    ['unknown', 'gap --against nowhere', {}],
-    ['no-merge-base', 'gap --against other', { revisions: { main: { files: BASE }, work: { files: BASE }, other: { files: BASE } } }],
-    ['shallow', 'gap --against main', { shallow: true, revisions: { main: { files: BASE }, work: { files: BASE } } }],
-    ['no-quarter', 'gap --against 2026-Q2', {}],
-    ['began', 'gap --against main', { revisions: { main: { files: { 'README.md': 'Nothing.' } }, work: { files: BASE, parent: 'main' } } }],
-    ['broken-then', 'gap --against main', { revisions: { main: { files: { ...BASE, 'controls/catalog.yaml': 'id: [' } }, work: { files: BASE, parent: 'main' } } }],
-    ['paths', 'validate --changed-since main applications', {}],
-    ['both', 'gap --against main --revision main', {}],
-  ] as const)('%s', async (name, line, git) => {
-    await expect(await muster(line, BASE, git)).toMatchFileSnapshot(`against/${name}.txt`)
-  })
+test('the exit code does not depend on the format, and follows --fail-on', async () => {
+  const evaluation = 'applications/assistant/evidence/evaluation.yaml'
+  const now = { ...base, [evaluation]: (base[evaluation] ?? '').replace('0.94', '0.54') }
+  for (const format of ['text', 'json', 'markdown', 'github', 'gitlab', 'sarif', 'junit']) expect([format, await run(['gap', '--against', 'HEAD', '--format', format], change(now))]).toEqual([format, 1])
+  expect(await run(['gap', '--against', 'HEAD', '--fail-on', 'moderate'], change(now))).toBe(0)
+  expect(await run(['gap', '--against', 'HEAD', 'ml-platform'], change(now))).toBe(0)
 })
 
-test('a comment keeps whole rows and says how many it left out', async () => {
-  const many = Array.from({ length: 900 }, (_, index) => `  - { id: item-${index}, type: procedure, collected: 2026-09-29, path: artifacts/red-team.json, sha256: 1981f9cbc2228693e33a414510698429d08c62eb41ba675ecf2e2238cec16269, submitted-by: engineer }\n`)
-  const told = await muster('gap --against main --format markdown', { ...BASE, [TESTING]: `${BASE[TESTING]?.trimEnd()}\n${many.join('')}` })
-  expect(told.length).toBeLessThan(65_536)
-  const rows = [...told.matchAll(/^\| `item-\d+`/gm)].length
-  const [, left] = /(\d[\d,]*) rows are left out here/.exec(told) ?? []
-  expect(rows).toBeGreaterThan(100)
-  expect(rows + Number(left?.replace(',', ''))).toBeGreaterThanOrEqual(900)
+test('annotations are those of gaps that are new', async () => {
+  const testing = 'applications/assistant/evidence/testing.yaml'
+  const evaluation = 'applications/assistant/evidence/evaluation.yaml'
+  const then = { ...base, [evaluation]: (base[evaluation] ?? '').replace('0.94', '0.54') }
+  const host = change({ ...then, [testing]: (base[testing] ?? '').replace('deviations: 0', 'deviations: 0 }\n    expires: 2026-09-20 # {') }, then)
+  await run(['gap', '--against', 'HEAD', '--format', 'github'], host)
+  expect(host.stdout()).toContain('access-2026-09-12')
+  expect(host.stdout()).not.toContain('accuracy')
+})
+
+test('only files that changed are read from git: an unreadable one that stood there before does not hide another', async () => {
+  const broken = { ...base, 'applications/assistant/evidence/broken.yaml': 'implementations: [\n' }
+  const host = change({ ...broken, 'applications/assistant/evidence/more.yaml': 'implementations: {\n' }, broken)
+  expect(await run(['validate', '--changed-since', 'HEAD'], host)).toBe(1)
+  expect(host.stdout()).toContain('more.yaml')
+  expect(host.stdout()).not.toContain('broken.yaml')
+  expect(host.stderr()).toContain('1 diagnostic that stood there before is not shown.')
 })

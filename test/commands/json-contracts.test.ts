@@ -49,11 +49,34 @@ describe('what is written has the shape that the schemas and docs/formats.md pro
     expect(wrong(name, value)).toBe('')
     expect(value['schema-version']).toMatch(/^1\./)
   })
+  test('what a change breaks, and what stands otherwise than in a quarter, in gap', async () => {
+    const evaluation = 'applications/assistant/evidence/evaluation.yaml'
+    const git = { revisions: { r0: { files: base } }, names: { HEAD: 'r0' } }
+    const closed = memoryHost({ files: base, today: '2026-10-09', git })
+    await run(['quarter', 'close', '2026-Q3', '--by', 'reviewer'], closed)
+    const files = { ...Object.fromEntries([...closed.files].map(([path, text]) => [path.replace('/work/', ''), text])), [evaluation]: (base[evaluation] ?? '').replace('0.94', '0.54') }
+    for (const against of ['HEAD', '2026-Q3']) {
+      const host = memoryHost({ files, git })
+      await run(['gap', '--against', against, '--format', 'json'], host)
+      const value = JSON.parse(host.stdout())
+      expect([against, wrong('gap-against', value)]).toEqual([against, ''])
+      expect(value).toMatchObject({ worse: 1, applications: [{ id: 'assistant', controls: [{ control: 'TST-04', effect: 'breaks' }] }] })
+    }
+  })
   test('a broken application, in gap', async () => {
     const value = await json(['gap'], { ...base, 'applications/assistant/evidence/x.yaml': 'implementations: [' })
     expect(wrong('gap', value)).toBe('')
     const assistant = (value['applications'] as readonly { readonly id: string; readonly assessed: boolean; readonly diagnostics: readonly { readonly code: string }[] }[]).find((application) => application.id === 'assistant')
     expect(assistant).toMatchObject({ assessed: false, 'risk-tier': null, findings: [], diagnostics: [{ code: 'yaml-syntax' }] })
+  })
+  test('the catalog of then and of now, in compare', async () => {
+    const control = 'controls/testing/TST-04.yaml'
+    const files = { ...base, [control]: (base[control] ?? '').replace('P90D', 'P30D'), 'controls/testing/TST-05.yaml': (base[control] ?? '').replaceAll('TST-04', 'TST-05') }
+    const host = memoryHost({ files, git: { revisions: { r0: { files: base } }, names: { HEAD: 'r0' } } })
+    expect(await run(['compare', 'r0', '--format', 'json'], host), host.stderr()).toBe(1)
+    const value = JSON.parse(host.stdout())
+    expect(wrong('compare-revision', value)).toBe('')
+    expect(value.changes).toMatchObject([{ id: 'TST-04', due: { version: '3.0.0' }, touches: ['assistant'] }, { id: 'TST-05', change: 'added' }])
   })
   test('tailoring, in gap', async () => {
     const value = await json(['gap', '--as-of', '2026-09-30'], {
