@@ -49,9 +49,12 @@ const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
 await build({
   entryPoints: { cli: at('src/cli.ts'), index: at('src/index.ts'), thread: at('src/thread.ts'), 'compile-library': at('src/read/compile-library.ts') },
   outdir: at('dist'), bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20.19', minifySyntax: true, minifyWhitespace: true, keepNames: false,
-  legalComments: 'none', packages: 'bundle', external: ['yaml'], define: { __MUSTER_VERSION__: JSON.stringify(version) },
+  legalComments: 'none', packages: 'bundle', external: ['yaml', '@resvg/resvg-js'], define: { __MUSTER_VERSION__: JSON.stringify(version) },
   banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' }, chunkNames: '[name]-[hash]', logLevel: 'error', plugins: [withoutExamples],
 })
+
+// The font that pictures in documents are set in, with its licence.
+for (const [from, to] of [['ttf/DejaVuSans.ttf', 'DejaVuSans.ttf'], ['LICENSE', 'LICENSE-DejaVu']]) cpSync(at(`node_modules/dejavu-fonts-ttf/${from}`), at(`dist/fonts/${to}`))
 
 cpSync(at('src/schema/input'), at('dist/schemas'), { recursive: true })
 cpSync(at('src/schema/output'), at('dist/schemas/output'), { recursive: true })

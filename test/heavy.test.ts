@@ -15,7 +15,7 @@ function loadedWith(file: string, seen = new Set<string>()): ReadonlySet<string>
 }
 
 /** Words that stand in one package alone, and stay in a bundle. */
-const MARKS: Readonly<Record<string, string>> = { 'a Markdown parser': 'tableDelimiterRow', 'an HTML writer': 'allowDangerousHtml', 'a Word writer': 'compatabilityModeVersion', 'the sections of documents': 'management-response' }
+const MARKS: Readonly<Record<string, string>> = { 'a Markdown parser': 'tableDelimiterRow', 'an HTML writer': 'allowDangerousHtml', 'a Word writer': 'compatabilityModeVersion', 'a drawing library': 'zlevel', 'a workbook writer': 'applyNumberFormat', 'the sections of documents': 'management-response' }
 
 const chunkOf = (command: string): string => readdirSync(DIST).find((file) => new RegExp(`^${command}-[A-Z0-9]{8}\\.js$`).test(file)) ?? ''
 
@@ -31,7 +31,11 @@ test('the marks are those of the packages: the report loads its parser at once, 
   expect(loaded).toContain(MARKS['a Markdown parser'])
   expect(loaded).toContain(MARKS['the sections of documents'])
   expect(loaded).not.toContain(MARKS['an HTML writer'])
-  expect(loaded).not.toContain(MARKS['a Word writer'])
+  for (const format of ['to-html', 'to-markdown']) expect([...loadedWith(chunkOf(format))].map(text).join('')).not.toContain(MARKS['a drawing library'])
+  for (const mark of ['a Word writer', 'a drawing library', 'a workbook writer']) expect(loaded).not.toContain(MARKS[mark])
+  expect([...loadedWith(chunkOf('to-xlsx'))].map(text).join('')).toContain(MARKS['a workbook writer'])
+  expect([...loadedWith(chunkOf('quarter-trend'))].map(text).join('')).not.toContain(MARKS['a drawing library'])
+  expect([...loadedWith(chunkOf('draw-chart'))].map(text).join('')).toContain(MARKS['a drawing library'])
   expect([...loadedWith(chunkOf('to-html'))].map(text).join('')).toContain(MARKS['an HTML writer'])
   expect([...loadedWith(chunkOf('to-docx'))].map(text).join('')).toContain(MARKS['a Word writer'])
 })

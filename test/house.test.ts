@@ -15,7 +15,7 @@ const HOUSE: Readonly<Record<string, { readonly from: readonly string[]; readonl
   collect: { from: ['schema', 'source', 'model'], packages: ['csv-parse/sync'] },
   export: { from: ['schema', 'source', 'model'], packages: [] },
   scaffold: { from: ['schema', 'source', 'model'], packages: ['yaml', 'diff'] },
-  document: { from: ['schema', 'source', 'model'], packages: ['unified', 'remark-*', 'mdast', 'mdast-util-*', 'hast', 'hast-util-*', 'docx', 'fflate'] },
+  document: { from: ['schema', 'source', 'model'], packages: ['unified', 'remark-*', 'mdast', 'mdast-util-*', 'hast', 'hast-util-*', 'docx', 'echarts/*', '@resvg/resvg-js', 'write-excel-file/*', 'fflate'] },
   host: { from: ['source'], packages: ['node:*', '@clack/prompts', 'chokidar'] },
   commands: { from: ['schema', 'source', 'model', 'read', 'rules', 'assess', 'reporters', 'collect', 'document', 'export', 'scaffold', 'host'], packages: ['commander'] },
 }

@@ -119,6 +119,7 @@ export function memoryHost({ files, cwd = '/work', today = '2026-09-30', input =
       }
     },
     repository: async (folder) => (typeof git === 'string' ? { refused: git, about: folder } : memoryRepository(git, git.top ?? cwd, () => held)),
+    font: () => 'no document draws pictures from memory',
     builtinLibrary: async () => readFileSync(new URL('../dist/builtin.json', import.meta.url), 'utf8'),
   }
 }

@@ -10,7 +10,7 @@ export async function muster(argv: readonly string[], cwd = ROOT): Promise<{ rea
   const out: string[] = []
   const err: string[] = []
   const capture = (into: string[]) => ({ write: async (text: string): Promise<void> => void into.push(text), isTerminal: false })
-  const host = { ...nodeHost(), cwd, env: {}, out: capture(out), err: capture(err), today: () => '2026-09-30', builtinLibrary: async () => readFileSync(`${ROOT}/dist/builtin.json`, 'utf8') }
+  const host = { ...nodeHost(), cwd, env: {}, out: capture(out), err: capture(err), today: () => '2026-09-30', font: () => `${ROOT}/dist/fonts/DejaVuSans.ttf`, builtinLibrary: async () => readFileSync(`${ROOT}/dist/builtin.json`, 'utf8') }
   const exit = await run(argv, host)
   return { exit, out: out.join(''), err: err.join('') }
 }

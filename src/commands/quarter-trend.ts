@@ -3,6 +3,8 @@ import { collectTrend } from '../assess/trend.js'
 import type { Host } from '../host/host.js'
 import { suggestHint } from '../source/suggest.js'
 import { EXIT, type ExitCode } from './exit-code.js'
+import { formatFile } from './format-file.js'
+import { once, writeProduct } from './formats.js'
 import { rootFor } from './open-closing.js'
 import { oneOf, type GlobalOptions } from './options.js'
 import { problemOf, quartersInForce } from './quarter-files.js'
@@ -15,13 +17,13 @@ export type QuarterTrendOptions = GlobalOptions & { readonly by?: string; readon
 
 /** `muster quarter trend [id]`: how things changed over all closed quarters. */
 export async function quarterTrend(host: Host, id: string | undefined, options: QuarterTrendOptions): Promise<ExitCode> {
-  const format = oneOf(options.format ?? 'text', ['text', 'json', 'csv'] as const, '--format')
+  const { format, file } = formatFile(host, options, options.format ?? 'text', ['text', 'json', 'csv', 'svg'])
   const by = options.by === undefined ? undefined : oneOf(options.by, SCOPES, '--by')
   const { trend, problems } = await readTrend(host, await rootFor(host, options))
   if (trend.quarters.length > 0) {
     const chosen = chooseScope(trend, id, by)
-    const write = { text: () => trendText(trend, chosen, by, paintFor(host, options.color ?? 'auto')), json: () => trendJson(trend), csv: () => trendCsv(trend) }
-    await host.out.write(write[format]())
+    const write = { text: () => trendText(trend, chosen, by, paintFor(host, file === undefined ? (options.color ?? 'auto') : 'never')), json: () => trendJson(trend), csv: () => trendCsv(trend), svg: async () => (await import('./trend-chart.js')).trendSvg(trend, chosen) }
+    await writeProduct(host, file, once(await write[format]()))
   }
   for (const problem of problems) await host.err.write(`${problem}\n`)
   if (problems.length > 0) return EXIT.wrongInput

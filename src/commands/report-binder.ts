@@ -26,7 +26,7 @@ export async function writeBinder(job: Job, context: DocumentContext): Promise<r
   if (index === undefined || verify === undefined) return diagnostics
 
   const pages: { readonly path: string; readonly bytes: string | Uint8Array }[] = []
-  for (const { id, load } of job.chosen) pages.push({ path: `00-index.${id}`, bytes: await (await load())(index, {}) })
+  for (const { format: { id, load } } of job.chosen) pages.push({ path: `00-index.${id}`, bytes: await (await load())(index, {}) })
   const { toMarkdown } = await import('../document/markdown/to-markdown.js')
   pages.push({ path: '01-how-to-verify.md', bytes: await toMarkdown(verify, {}) })
   const written: string[] = []

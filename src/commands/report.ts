@@ -1,11 +1,10 @@
 import { composeDocument } from '../document/compose-document.js'
 import type { AssessedApplication, DocumentContext, UnassessedApplication } from '../document/context.js'
 import { documents, type DocumentInfo } from '../document/documents.js'
-import { formats, loadCharts, type DocumentFormat } from '../document/printers.js'
+import { formats } from '../document/printers.js'
 import { sections } from '../document/sections/index.js'
 import { hasSlot } from '../document/template.js'
 import { LANGUAGES, textsIn, type Language } from '../document/texts/index.js'
-import type { ChartFacts, DocumentTree } from '../document/tree.js'
 import type { Host } from '../host/host.js'
 import { text as textReporter } from '../reporters/text.js'
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.js'
@@ -15,9 +14,11 @@ import { checkedOut } from './checked-out.js'
 import { assessPortfolio, type Outcome } from './assess-portfolio.js'
 import { closedQuarters, type ClosedQuarters } from './closed-quarters.js'
 import { EXIT, type ExitCode } from './exit-code.js'
+import { formatFile } from './format-file.js'
 import { once, reportContext, writeToFile } from './formats.js'
 import { stopAtLibrary } from './gap.js'
-import { absolutePath, asOfFor, folderOf, oneOf, selectedEntries, workspaceFor, type GlobalOptions } from './options.js'
+import { asOfFor, oneOf, selectedEntries, workspaceFor, type GlobalOptions } from './options.js'
+import { printDocument, type ChosenFormat } from './print-document.js'
 import { showProgress } from './progress.js'
 import { frameworksOf, toAssessed, toUnassessed } from './report-context.js'
 import { templateFor } from './report-template.js'
@@ -30,7 +31,7 @@ export type ReportOptions = GlobalOptions & { readonly format?: readonly string[
 /** `muster report <document> [application…]`: documents for people. */
 export async function report(host: Host, name: string, ids: readonly string[], options: ReportOptions): Promise<ExitCode> {
   const document = documentNamed(name)
-  const chosen = chosenFormats(options.format)
+  const chosen = chosenFormats(host, options)
   const language = oneOf(options.language ?? 'en', LANGUAGES, '--language')
   const single = ids.length > 0 || options.each === true || document.about === 'application'
   refuseWhatCannotBe(document, ids, options, chosen, single)
@@ -40,7 +41,7 @@ export async function report(host: Host, name: string, ids: readonly string[], o
   const template = await templateFor(host, options, document, language, !single)
   const base = await baseOf(host, workspace, options, document, language)
   const quarters = hasSlot(template, ['changes', 'trend']) ? await closedQuarters(host, workspace, base.asOf) : undefined
-  const job: Job = { host, workspace, options, document, chosen, language, template, frameworks: frameworksOf(document, workspace.library), base: { ...base, ...(quarters?.previous && { previous: quarters.previous }), ...(quarters && { quarterFaults: quarters.faults }) }, ...(quarters && { quarters }), written: [], ...(loadCharts && { charts: await loadCharts() }) }
+  const job: Job = { host, workspace, options, document, chosen, language, template, frameworks: frameworksOf(document, workspace.library), base: { ...base, ...(quarters?.previous && { previous: quarters.previous }), ...(quarters && { quarterFaults: quarters.faults }) }, ...(quarters && { quarters }), written: [] }
   return single ? reportEach(job, only) : reportPortfolio(job)
 }
 
@@ -50,18 +51,32 @@ function documentNamed(name: string): DocumentInfo {
   return found
 }
 
-function chosenFormats(words: readonly string[] | undefined): readonly DocumentFormat[] {
-  const ids = (words ?? ['md']).flatMap((word) => word.split(',')).map((word) => oneOf(word.trim(), formats.map(({ id }) => id), '--format'))
-  return formats.filter(({ id }) => ids.includes(id))
+function chosenFormats(host: Host, options: ReportOptions): readonly ChosenFormat[] {
+  const words = (options.format ?? ['md']).flatMap((word) => splitFormats(word)).map((word) => formatFile(host, options, word, formats.map(({ id }) => id)))
+  return formats.flatMap((format) => {
+    const asked = words.filter((word) => word.format === format.id)
+    const file = asked.find((word) => word.file !== undefined)?.file
+    if (new Set(asked.map((word) => word.file)).size > 1) throw new UsageError(`\`--format ${format.id}\` is there more than once.`, 'Name one place for each format.')
+    return asked.length === 0 ? [] : [{ format, ...(file !== undefined && { file }) }]
+  })
 }
 
-function refuseWhatCannotBe(document: DocumentInfo, ids: readonly string[], options: ReportOptions, chosen: readonly DocumentFormat[], single: boolean): void {
+// A comma stands between formats, and may stand in the name of a file: there only one in front of a format divides.
+const splitFormats = (word: string): readonly string[] => (word.includes('=') ? word.split(new RegExp(`,(?=(?:${formats.map(({ id }) => id).join('|')})(?:=|,|$))`)) : word.split(','))
+
+function refuseWhatCannotBe(document: DocumentInfo, ids: readonly string[], options: ReportOptions, chosen: readonly ChosenFormat[], single: boolean): void {
   if (document.about === 'portfolio' && single) throw new UsageError(`The document \`${document.id}\` is about the portfolio and not about single applications.`, `Run \`muster report ${document.id}\` without an application.`)
   if (ids.length > 0 && options.each === true) throw new UsageError('`--each` stands for every entry, and applications are named as well.', 'Leave out one of them.')
   if (options.class !== undefined && document.id !== 'binder') throw new UsageError('`--class` is an option of `muster report binder`.', 'Leave it out.')
+  const named = chosen.find(({ file }) => file !== undefined)
+  if (named && document.id === 'binder') throw new UsageError('A binder is a folder.', 'Name where to put it, `--output reports`, and its formats without a file.')
+  if (named && options.output !== undefined) throw new UsageError('A format has a file of its own, and `--output` names a folder.', 'Leave out one of them.')
+  if (named && single && ids.length !== 1) throw new UsageError(`Several documents cannot go to one file.`, 'Name a folder, `--output reports`, or one application.')
   if (options.output !== undefined) return
   if (document.id === 'binder') throw new UsageError('A binder is a folder.', 'Name where to put it: `--output reports`.')
-  if (chosen.some(({ id }) => id !== 'md')) throw new UsageError('Without `--output` only Markdown is printed.', 'Name a folder: `--output reports`.')
+  const homeless = chosen.find(({ format, file }) => format.id !== 'md' && file === undefined)?.format
+  if (homeless) throw new UsageError('Without `--output` only Markdown is printed.', `Name a folder, \`--output reports\`, or a file: \`--format ${homeless.id}=<file>\`.`)
+  if (chosen.every(({ file }) => file !== undefined)) return
   if (single && ids.length !== 1) throw new UsageError('Several documents cannot go to the standard output.', 'Name a folder, `--output reports`, or one application.')
 }
 
@@ -72,14 +87,13 @@ export type Job = {
   readonly workspace: Workspace
   readonly options: ReportOptions
   readonly document: DocumentInfo
-  readonly chosen: readonly DocumentFormat[]
+  readonly chosen: readonly ChosenFormat[]
   readonly language: Language
   readonly template: Awaited<ReturnType<typeof templateFor>>
   readonly frameworks: Base['frameworks']
   readonly base: Base
   /** Only where the template speaks of them. */
   readonly quarters?: ClosedQuarters
-  readonly charts?: (chart: ChartFacts) => string
   /** Names of the files that were written. */
   readonly written: string[]
 }
@@ -133,28 +147,20 @@ function assessedIn({ frameworks, workspace, quarters }: Job, outcome: Outcome):
 
 const trendOf = ({ quarters }: Job, id?: string): Pick<DocumentContext, 'trend'> => (quarters ? { trend: quarters.trend(id) } : {})
 
-// Every format is printed before any is written, so that a fault of one leaves no other behind.
 async function write(job: Job, context: DocumentContext): Promise<readonly Diagnostic[]> {
   if (job.document.id === 'binder') return (await import('./report-binder.js')).writeBinder(job, context)
   const { value: tree, diagnostics } = composeDocument(job.template, sections, context)
   if (tree === undefined) return diagnostics
-  const { host, options, chosen, charts } = job
-  const seams = { ...(charts && { renderChart: charts }), ...(charts && options.output !== undefined && { chartFile: (chart: ChartFacts) => chartName(tree, chart) }) }
-  const printed: { readonly file: string; readonly bytes: string | Uint8Array }[] = []
-  for (const { id, load } of chosen) printed.push({ file: `${tree.data.document.id}.${id}`, bytes: await (await load())(tree, seams) })
-  if (options.output === undefined) for (const { bytes } of printed) await host.out.write(String(bytes))
-  else {
-    const folder = absolutePath(folderOf(host, options), options.output)
-    const pictures = charts && chosen.some(({ id }) => id === 'md') ? tree.children.flatMap((node) => (node.type === 'chart' ? [{ file: chartName(tree, node.data), bytes: charts(node.data) }] : [])) : []
-    for (const { file, bytes } of [...pictures, ...printed]) {
-      await writeToFile(host, `${folder}/${file}`, once(bytes))
-      job.written.push(file)
+  const { host, options, chosen } = job
+  for (const { path, name, bytes } of await printDocument(host, options, chosen, tree)) {
+    if (path === undefined) await host.out.write(String(bytes))
+    else {
+      await writeToFile(host, path, once(bytes))
+      job.written.push(name)
     }
   }
   return []
 }
-
-const chartName = (tree: DocumentTree, { id }: ChartFacts): string => `${tree.data.document.id}-${id}.svg`
 
 const NAMED = 6
 
@@ -165,7 +171,7 @@ export async function stopAtTemplate({ host, options, workspace }: Job, faults: 
 }
 
 export async function conclude({ host, options, workspace, written, quarters }: Job, unassessed: readonly UnassessedApplication[]): Promise<ExitCode> {
-  if (options.output !== undefined && written.length > 0) await host.err.write(`Wrote ${written.length > NAMED ? counted(written.length, 'file') : listInWords(written, 'and')} to ${options.output}.\n`)
+  if (written.length > 0) await host.err.write(`Wrote ${written.length > NAMED ? counted(written.length, 'file') : listInWords(written, 'and')}${options.output === undefined ? '' : ` to ${options.output}`}.\n`)
   for (const problem of quarters?.problems ?? []) await host.err.write(`${problem}\n`)
   if (unassessed.length === 0) return quarters !== undefined && quarters.problems.length > 0 ? EXIT.wrongInput : EXIT.done
   await host.err.write(textReporter.render(unassessed.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics), reportContext(host, options, workspace, 'report', { reporter: textReporter })))

@@ -64,6 +64,8 @@ export type ChartFacts = {
   readonly title: string
   readonly alt: string
   readonly categories: readonly string[]
+  /** True where each bar shows the parts of its own whole, however many that is; the figures stay counts. */
+  readonly share?: true
   readonly series: readonly { readonly name: string; readonly tone?: ChartTone; readonly values: readonly number[] }[]
 }
 
@@ -115,6 +117,8 @@ export type Printer<T extends string | Uint8Array> = (tree: DocumentTree, seams:
 export type PrinterSeams = {
   /** Draws a chart as SVG, without a browser. Where it is absent the table behind the chart stands alone. */
   readonly renderChart?: (chart: ChartFacts) => string
+  /** Makes a PNG of what `renderChart` drew, three pixels for one. */
+  readonly renderPicture?: (svg: string) => Promise<Uint8Array>
   /** Name of the file beside a Markdown document that holds a chart. Where it is absent the table behind the chart stands alone. */
   readonly chartFile?: (chart: ChartFacts) => string
 }

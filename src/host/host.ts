@@ -81,6 +81,8 @@ export type Host = {
   readonly startThread?: (at?: ThreadRevision) => Thread
   /** The git repository that holds a folder, or the git bundle at a path; or why there is none to read. */
   readonly repository: (path: string) => Promise<Repository | GitRefusal>
+  /** Path of the font that pictures are set in. */
+  readonly font: () => string
   /** The built-in library in its compiled form. */
   readonly builtinLibrary: () => Promise<string>
 }

@@ -2,6 +2,7 @@ import { constants, existsSync, readFileSync, readdirSync, statSync, type Dirent
 import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname, join, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { MAX_FILE_BYTES } from '../source/file-text.js'
 import { terminalAsk } from './ask.js'
 import { decode } from './file-content.js'
@@ -39,6 +40,7 @@ export const nodeHost = (): Host => ({
   findUp: async (folder, name) => findUp(folder, name),
   ...(availableParallelism() > 1 && { startThread }),
   repository: openRepository,
+  font: () => fileURLToPath(new URL('./fonts/DejaVuSans.ttf', import.meta.url)),
   builtinLibrary: async () => readFileSync(new URL('./builtin.json', import.meta.url), 'utf8'),
 })
 

@@ -84,7 +84,7 @@ async function onDisk(scenario: Scenario): Promise<{ readonly exit: number; read
   const out: string[] = []
   const err: string[] = []
   const capture = (into: string[]) => ({ write: async (text: string): Promise<void> => void into.push(text), isTerminal: false })
-  const host = { ...nodeHost(), cwd: folder, env: {}, today: () => '2026-09-30', out: capture(out), err: capture(err), builtinLibrary: async () => readFileSync(join(ROOT, 'dist/builtin.json'), 'utf8') }
+  const host = { ...nodeHost(), cwd: folder, env: {}, today: () => '2026-09-30', out: capture(out), err: capture(err), font: () => join(ROOT, 'dist/fonts/DejaVuSans.ttf'), builtinLibrary: async () => readFileSync(join(ROOT, 'dist/builtin.json'), 'utf8') }
   const exit = await run(scenario.run, host)
   const plain = (texts: readonly string[]): string => texts.join('').replaceAll(folder, '<folder>')
   return { exit, stdout: plain(out), stderr: plain(err) }

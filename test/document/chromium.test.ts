@@ -104,7 +104,7 @@ describe.runIf(EXECUTABLE !== undefined)('in Chromium', () => {
     const { page, close } = await open('cyber-ai-profile-assistant.html')
     const pdf = await page.pdf({ preferCSSPageSize: true })
     expect(pdf.length).toBeGreaterThan(10_000)
-    const style = await page.locator('style').evaluate((node) => node.textContent ?? '')
+    const style = await page.locator('head style').evaluate((node) => node.textContent ?? '')
     expect(style).toMatch(/@top-right \{ content: "Cyber AI Profile [^"]*draft\. What it says may change before it is final\."/)
     expect(await page.locator('.notice').textContent()).toContain('draft')
     await close()

@@ -6,7 +6,8 @@ import { toMarkdown } from '../../src/document/markdown/to-markdown.js'
 import { composeDocument } from '../../src/document/compose-document.js'
 import { sections } from '../../src/document/sections/index.js'
 import { parseTemplate } from '../../src/document/template.js'
-import type { ChartFacts, DocumentTree } from '../../src/document/tree.js'
+import { drawSvg } from '../../src/document/draw-chart.js'
+import type { DocumentTree } from '../../src/document/tree.js'
 import { contextOf } from './make-context.js'
 
 let one: DocumentContext
@@ -109,10 +110,10 @@ test('evidence beyond twelve items is counted by state, the worst shown first', 
 })
 
 describe('charts', () => {
-  const renderChart = ({ id, title }: ChartFacts): string => `<svg role="presentation" data-id="${id}"><text>${title}</text></svg>`
   test('stand in HTML with their text, and in front of the table of their figures', async () => {
-    const html = await toHtml(treeOf('gaps-by-severity', one), { renderChart })
-    expect(html).toContain('<figure class="chart" id="chart-gaps-by-severity"><div role="img" aria-label="Gaps by severity: 0 critical, 3 high, 0 moderate, 0 low."><svg role="presentation" data-id="chart-gaps-by-severity">')
+    const html = await toHtml(treeOf('gaps-by-severity', one), { renderChart: drawSvg })
+    expect(html).toContain('<figure class="chart" id="chart-gaps-by-severity"><svg class="muster-chart" role="img" aria-labelledby="chart-gaps-by-severity-title chart-gaps-by-severity-description"')
+    expect(html).toContain('Gaps by severity: 0 critical, 3 high, 0 moderate, 0 low.</desc>')
     expect(html.indexOf('</figure>')).toBeLessThan(html.indexOf('<table id="gaps-by-severity"'))
   })
   test('are a file beside Markdown', async () => {

@@ -13,9 +13,15 @@ const extension = (file: string): string => file.slice(file.lastIndexOf('.') + 1
 test('every format has an extractor', () => expect(Object.keys(extractors).sort()).toEqual(formats.map(({ id }) => id).sort()))
 
 test('every document is there in every format', () => {
-  const stems = [...new Set(rendered.map(({ file }) => file.slice(0, file.lastIndexOf('.'))))]
+  const stems = [...new Set(rendered.filter(({ file }) => extension(file) !== 'svg').map(({ file }) => file.slice(0, file.lastIndexOf('.'))))]
   expect(stems.length).toBeGreaterThan(documents.length)
   for (const stem of stems) for (const { id } of formats) expect(rendered.map(({ file }) => file)).toContain(`${stem}.${id}`)
+})
+
+test('every chart has its file beside the Markdown, and no file is without one', () => {
+  const shown = rendered.filter(({ file }) => extension(file) === 'md').flatMap(({ file, bytes }) => [...String(bytes).matchAll(/^!\[[^\n]+\]\(([^)]+)\)$/gm)].map(([, name = '']) => `${file.slice(0, file.lastIndexOf('/') + 1)}${name}`))
+  expect(shown.length).toBeGreaterThan(10)
+  expect(shown.sort()).toEqual(rendered.map(({ file }) => file).filter((file) => extension(file) === 'svg').sort())
 })
 
 describe('the facts are the same in every format', () => {

@@ -4,7 +4,9 @@ import type { Root as MarkdownRoot, RootContent, PhrasingContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { textsIn } from '../../src/document/texts/index.js'
 import { tablesOf } from './docx-reader.js'
+import { readXlsx, shownRows, type ReadSheet } from './read-xlsx.js'
 
 /** One cell of one table: the table by its caption, the row by its number, the column by its title, and what stands there on one line. */
 export type Fact = string
@@ -17,6 +19,7 @@ export const extractors: Readonly<Record<string, Extractor>> = {
   md: (bytes) => factsOfMarkdown(unified().use(remarkParse).use(remarkGfm).parse(String(bytes))),
   html: (bytes) => factsOfHtml(fromHtml(String(bytes))),
   docx: (bytes) => factsOfWord(bytes),
+  xlsx: (bytes) => factsOfWorkbook(readXlsx(bytes as Uint8Array)), // what a workbook is printed as
 }
 
 /** The facts of the tables of a document, in order. Lines of a cell are joined by a bar. */
@@ -51,6 +54,20 @@ function factsOfHtml(root: HtmlRoot): readonly Fact[] {
     caption: plain(named(table, 'caption').map(htmlText).join('')),
     rows: named(table, 'tr').map((row) => row.children.flatMap((cell) => (cell.type === 'element' ? [plain(htmlText(cell))] : []))),
   })))
+}
+
+// The first sheet says in reading order which table stands where; a row number says that it is one row of a sheet that it shares, from label to label.
+function factsOfWorkbook([first, ...sheets]: readonly ReadSheet[]): readonly Fact[] {
+  const { columns } = textsIn(first?.name === 'Inhalt' ? 'de' : 'en')
+  const cells = (row: readonly string[] | undefined): readonly string[] => (row ?? []).map((cell) => plain(cell.replaceAll('\n', ' | ')))
+  return factsOf((first ? shownRows(first) : []).slice(1).flatMap(([caption = '', name = '', row = '']) => {
+    const rows = name === '' ? [] : shownRows(sheets.find((sheet) => sheet.name === name) ?? { name, cells: [], landscape: false, widths: [], header: '', links: new Map() })
+    if (name === '') return []
+    if (row === '') return [{ caption: plain(caption), rows: rows.map(cells) }]
+    const [, ...labels] = cells(rows[0])
+    const [, ...values] = cells(rows[Number(row) - 1])
+    return [{ caption: plain(caption), rows: [[columns.label, columns.value], ...labels.map((label, index) => [label, values[index] ?? ''])] }]
+  }))
 }
 
 // A table that no page is wide enough for stands in parts, each of which begins with the column that names the row; one of labels and values says its titles only to those who cannot see.

@@ -20,7 +20,7 @@ export async function report(argv: readonly string[], folder: string): Promise<{
   const capture = (into: string[]) => ({ write: async (text: string): Promise<void> => void into.push(text), isTerminal: false })
   const host = {
     ...nodeHost(), cwd: folder, env: {}, out: capture(out), err: capture(err), today: () => '2026-09-30', repository: async (top: string) => ({ ...NO_REPOSITORY, top }),
-    builtinLibrary: nodeHost().builtinLibrary,
+    builtinLibrary: nodeHost().builtinLibrary, font: () => join(ROOT, 'dist/fonts/DejaVuSans.ttf'),
     writeFile: async (file: string, chunks: AsyncIterable<string | Uint8Array>) => {
       for await (const bytes of chunks) files.push({ file: file.slice('/out/'.length), bytes })
     },

@@ -12,7 +12,7 @@ ${PAPER}
 @top-right { content: ${quoted(notice ?? '')}; font: bold 8pt system-ui, sans-serif; color: #8a1c00; width: 45% }
 @bottom-left { content: ${quoted(`${printer.asOf} ${asOf} · ${tool.name} ${tool.version}`)}; font: 8pt system-ui, sans-serif; color: #444 }
 @bottom-right { content: ${quoted(`${printer.page} `)} counter(page) ${quoted(` ${printer.of} `)} counter(pages); font: 8pt system-ui, sans-serif; color: #444 } }
-@page one { margin: 15mm 15mm 13mm }
+@page one { margin: 13mm 15mm 12mm }
 @page wide { size: A4 landscape }
 @page vast { size: A3 landscape }
 }
@@ -64,7 +64,7 @@ td code { overflow-wrap: anywhere }
 .filter { display: flex; gap: .6rem; align-items: center; padding: .5rem 0; color: var(--quiet); font-size: .875rem }
 .filter input { font: inherit; color: var(--text); background: var(--ground); border: 1px solid var(--quiet); border-radius: .3rem; padding: .3rem .5rem; width: 18rem; max-width: 50vw }
 .chart { margin: 1.2rem 0; max-width: 60rem }
-.chart svg { max-width: 100%; height: auto; background: #fff; border-radius: .3rem }
+.chart svg { max-width: 100%; height: auto; display: block; unicode-bidi: plaintext }
 footer { border-top: 1px solid var(--line); margin-top: 4rem; font-size: .875rem }
 tr[hidden] { display: none }`
 
@@ -98,8 +98,13 @@ a { color: inherit; text-decoration: none }
 footer { display: none }
 .one-page { font-size: 8.5pt; page: one }
 .one-page h1 { font-size: 1.5rem; margin-top: 0 }
-.one-page h2 { font-size: 1.1rem; margin: .6rem 0 .3rem; border: 0 }
+.one-page h2 { font-size: 1.1rem; margin: .4rem 0 .2rem; border: 0 }
 .one-page p { margin: .3rem 0 }
-.one-page .table { margin: .3rem 0 .6rem }
-.one-page table { font-size: 6.8pt }
+.one-page .table { margin: .15rem 0 .3rem }
+.one-page caption { padding: .1rem 0 }
+.one-page .chart { margin: 0 }
+.one-page .chart svg { width: 120mm }
+.one-page table { font-size: 6.8pt; line-height: 1.25 }
+.one-page td code { font-size: .8em; line-height: 1.2 }
+.one-page .fields th { width: 8rem }
 .one-page th, .one-page td { padding: .1rem .3rem }`

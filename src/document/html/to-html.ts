@@ -22,7 +22,7 @@ export async function toHtml(tree: DocumentTree, { renderChart }: PrinterSeams):
     table: (state: State, node: Table) => (node.data?.facts ? htmlTable(node.data.facts, sourceOf(state, node), texts, quiet.has(node)) : undefined),
     inlineCode: (_state: State, node: Extract<Nodes, { type: 'inlineCode' }>) => element('code', {}, ...breakable(node.value)),
     link: (state: State, node: Extract<Nodes, { type: 'link' }>) => (/^(#|https:\/\/)/.test(node.url) ? element('a', { href: node.url, ...(node.url.startsWith('#') ? {} : { rel: ['noreferrer'] }) }, ...contentOf(state, node)) : contentOf(state, node)),
-    chart: (_state: State, { data }: Chart) => (renderChart ? element('figure', { className: ['chart'], id: data.id }, element('div', { role: 'img', ariaLabel: data.alt }, { type: 'raw', value: renderChart(data) }), element('figcaption', { className: ['hidden'] }, data.title)) : undefined),
+    chart: (_state: State, { data }: Chart) => (renderChart ? element('figure', { className: ['chart'], id: data.id }, { type: 'raw', value: renderChart(data) }) : undefined),
     pageBreak: () => element('div', { style: 'break-after: page' }),
     contents: (_state: State, { data }: Contents) => element('nav', { ariaLabel: texts.printer.contents }, listOf(headingsOf(tree, data.depth))),
   }

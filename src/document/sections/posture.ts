@@ -43,7 +43,7 @@ function part(context: DocumentContext, frameworks: readonly FrameworkEntry[], i
   const rows = frameworks.map((framework) => ({ framework, sum: sumOf(standings(context, framework)) }))
   const total = (sum: Readonly<Record<CoverageState, number>>): number => COVERAGE_STATES.reduce((all, state) => all + sum[state], 0)
   const picture = chart({
-    id: `chart-${id}`, kind: 'stacked-bar', title: caption, alt: texts.altPosture(rows.map(({ framework, sum }) => ({ name: nameOf(framework), counts: DRAWN.filter((state) => sum[state] > 0).map((state) => `${sum[state]} ${wordForState(context, { kind }, state)}`) }))),
+    id: `chart-${id}`, kind: 'stacked-bar', share: true, title: caption, alt: texts.altPosture(rows.map(({ framework, sum }) => ({ name: nameOf(framework), counts: DRAWN.filter((state) => sum[state] > 0).map((state) => `${sum[state]} ${wordForState(context, { kind }, state)}`) }))),
     categories: rows.map(({ framework }) => framework.id),
     series: DRAWN.map((state) => ({ name: wordForState(context, { kind }, state), tone: TONES[state], values: rows.map(({ sum }) => sum[state]) })),
   })

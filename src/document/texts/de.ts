@@ -128,6 +128,7 @@ export const de: Texts = {
     unreadable: (file) => `Das abgeschlossene Quartal ${file} ist nicht lesbar und wird weggelassen.`, changed: (file) => `Das abgeschlossene Quartal ${file} wurde nach dem Abschluss geändert und zählt, wie es dasteht.`,
   },
 
+  workbook: { document: 'Inhalt', details: 'Einzelheiten', about: 'Worum es geht', sheet: 'Blatt', row: 'Zeile', cut: (length) => `… (gekürzt: mehr fasst eine Zelle nicht, und dies hat ${length} Zeichen; im Markdown steht alles)` },
   sheets: {
     documentControl: 'Dokument', inventory: 'KI-Inventar', gaps: 'Lücken', exceptions: 'Ausnahmen', roadmap: 'Fahrplan', managementResponse: 'Stellungnahme', evidence: 'Nachweise', soa: 'SoA', poamOpen: 'POA&M offen', poamClosed: 'POA&M geschlossen', poamChanges: 'Änderungen', unplannedGaps: 'Lücken ohne Plan', binderContents: 'Ordner', binderLeftOut: 'Weggelassen',
   },

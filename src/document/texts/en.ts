@@ -140,6 +140,8 @@ export const en = {
     unreadable: (file: string): string => `The closed quarter ${file} cannot be read and is left out.`, changed: (file: string): string => `The closed quarter ${file} was changed after it was closed, and is counted as it stands.`,
   } satisfies Record<QuarterFault['fault'], (file: string) => string>,
 
+  // A workbook around its tables
+  workbook: { document: 'Contents', details: 'Details', about: 'About', sheet: 'Sheet', row: 'Row', cut: (length: number): string => `… (cut: a cell holds no more, and this has ${length} characters; the Markdown has all)` },
   // Names of sheets in a workbook: at most 31 characters
   sheets: {
     documentControl: 'Document control', inventory: 'AI inventory', gaps: 'Gaps', exceptions: 'Exceptions', roadmap: 'Roadmap', managementResponse: 'Management response', evidence: 'Evidence', soa: 'SoA', poamOpen: 'Open POA&M Items', poamClosed: 'Closed POA&M Items', poamChanges: 'Record of changes', unplannedGaps: 'Gaps without a plan', binderContents: 'Binder', binderLeftOut: 'Left out',
