@@ -19,7 +19,7 @@ describe('a new repository', () => {
   let files: Readonly<Record<string, string>>
   beforeAll(async () => { files = textsOf(await begin({}, INIT)) })
   test.each([
-    'muster.yaml', 'CODEOWNERS', 'applications/example-utilities/application.yaml', 'applications/support-assistant/application.yaml', '.github/workflows/muster.yml', '.gitlab-ci.yml', '.pre-commit-config.yaml',
+    'muster.yaml', 'CODEOWNERS', 'applications/example-utilities/application.yaml', 'applications/support-assistant/application.yaml', '.github/workflows/muster.yml', '.github/workflows/muster-comment.yml', '.gitlab-ci.yml', '.pre-commit-config.yaml',
     '.vscode/settings.json', '.gitattributes', '.github/pull_request_template.md', 'README.md',
   ])('%s', async (path) => expect(files[path]).toMatchFileSnapshot(join(ROOT, 'test/scaffold/golden/init', path.replaceAll('/', '__').replace(/^\./, 'dot-'))))
   test('has nothing wrong in it but what is unanswered and unreviewed', async () => {
