@@ -86,7 +86,8 @@ const WORTH: Readonly<Record<ControlStanding, number>> = { 'satisfied': 3, 'not-
 function effectOf(then: Stand | undefined, now: Stand | undefined): Effect | undefined {
   if (then?.asked !== true) {
     if (now?.asked !== true) return undefined
-    return now.answered ? 'answers' : 'asked'
+    // An answer from before, when it was upcoming or did not apply, is no new one.
+    return now.answered && (then?.answered !== true || now.standing !== 'not-satisfied') ? 'answers' : 'asked'
   }
   if (now?.asked !== true) return 'switched-off'
   const better = WORTH[now.standing] - WORTH[then.standing]

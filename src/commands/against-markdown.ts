@@ -8,7 +8,7 @@ import { showPlace } from '../reporters/show-place.js'
 import { counted } from '../source/list-in-words.js'
 import type { Place } from '../source/place.js'
 import type { Against } from './against.js'
-import { EFFECT_WORDS, entriesIn, fromTo, inOnePhrase, servedBy, standingInWords } from './against-words.js'
+import { EFFECT_WORDS, entriesIn, fromTo, inOnePhrase, lookedAt, servedBy, standingInWords, whyOf } from './against-words.js'
 import { AHEAD_DAYS, type Due, type EntryChange, type ServingEvidence } from './entry-change.js'
 
 /** Characters that a comment on GitHub may have, less room for what another tool puts around it. */
@@ -59,7 +59,7 @@ function blockOf(entry: EntryChange, { workspace }: Against, context: ReportCont
 
   function rowOf(change: ControlChange): string {
     const title = workspace.library.controls.get(change.control)?.control.title
-    const why = change.reasons.length > 0 ? change.reasons : change.settled.map((reason) => `No longer: ${reason}`)
+    const why = whyOf(change, 'No longer')
     const cells = [fromTo(change), ...why.slice(0, 5).map((reason) => plainLine(reason)), ...(why.length > 5 ? [`and ${why.length - 5} more reasons`] : []), ...(change.now === 'not-satisfied' && change.due !== undefined ? [`due ${change.due}`] : [])]
     return `| **${EFFECT_WORDS[change.effect]}** | ${codeSpan(plainLine(change.control))} ${change.severity}${title === undefined ? '' : `<br>${code(title)}`} | ${cells.map(code).join('<br>')}${change.place ? `<br>${at(change.place, context)}` : ''} |\n`
   }
@@ -75,7 +75,7 @@ function dueRow({ day, overdue, control, severity, evidence, type, objectives }:
 }
 
 function evidenceRows({ item, replaces, objectives, serves, place }: ServingEvidence, frameworks: Against['workspace']['library']['frameworks'], context: ReportContext): readonly string[] {
-  const what = `${codeSpan(plainLine(item.id))}${replaces ? ' (changed)' : ''}<br>${code(item.type)} of ${item.collected}, for ${objectives.length === 0 ? 'no objective' : objectives.map((objective) => codeSpan(plainLine(objective))).join(', ')}${place ? `<br>${at(place, context)}` : ''}`
+  const what = `${codeSpan(plainLine(item.id))}${replaces ? ' (changed)' : ''}<br>${code(item.type)} of ${item.collected}, ${lookedAt(objectives.map((objective) => codeSpan(plainLine(objective))))}${place ? `<br>${at(place, context)}` : ''}`
   const rows = [...servedBy(serves)].map(([framework, relations], index) => {
     const entry = frameworks.get(framework)
     const said = [...relations].map(([relationship, elements]) => `${elements.map((element) => codeSpan(plainLine(element))).join(', ')} ${relationship}`)
