@@ -4,6 +4,7 @@ import { fitRows, type FittedBlock, type RowBlock, type RowTable } from '../repo
 import { codeSpan, proseMarkdown } from '../reporters/markdown-text.js'
 import { plainLine } from '../reporters/plain-text.js'
 import type { ReportContext } from '../reporters/reporter.js'
+import { worstFirst } from '../reporters/worst-first.js'
 import { showPlace } from '../reporters/show-place.js'
 import { counted } from '../source/list-in-words.js'
 import type { Place } from '../source/place.js'
@@ -47,7 +48,7 @@ function blockOf(entry: EntryChange, { workspace }: Against, context: ReportCont
   const { controls, due, evidence, own, diagnostics } = entry
   const table = (opening: string, rank: number, rows: readonly string[]): readonly RowTable[] => (rows.length === 0 ? [] : [{ opening, rank, rows }])
   const tables = [
-    ...table('\n| | Where | What is wrong |\n| --- | --- | --- |\n', 0, diagnostics.map(({ severity, place, message }) => `| ${severity} | ${at(place, context)} | ${code(message)} |\n`)),
+    ...table('\n| | Where | What is wrong |\n| --- | --- | --- |\n', 0, worstFirst(diagnostics).map(({ severity, place, message }) => `| ${severity} | ${at(place, context)} | ${code(message)} |\n`)),
     ...table('\n| | Control | Why |\n| --- | --- | --- |\n', 1, controls.filter(({ effect }) => effect === 'breaks').map(rowOf)),
     ...table('\n| | Control | Why |\n| --- | --- | --- |\n', 2, controls.filter(({ effect }) => effect === 'switched-off').map(rowOf)),
     ...table('\n| | Control | What |\n| --- | --- | --- |\n', 3, controls.filter(({ effect }) => effect !== 'breaks' && effect !== 'switched-off').map(rowOf)),

@@ -24,7 +24,14 @@ describe('nothing is half-written', () => {
     const host = world()
     const before = texts(host)
     expect(await run(ADD, with_(host, { putText: async () => 'changed' }))).toBe(2)
-    expect(host.stderr()).toBe(`error: ${TESTING} was changed while muster worked, so nothing was written.\nhint: Run the command again.\n`)
+    expect(host.stderr()).toBe(`error: ${TESTING} was changed while muster worked, so it was left as it stands.\nhint: Run the command again.\n`)
+    expect(texts(host)).toEqual(before)
+  })
+  test.each([[['review', 'accept', 'assistant', 'red-team-2026-09-10', '--by', 'ciso']], [['evidence', 'refresh', 'assistant']]])('nor does %s write over it', async (argv) => {
+    const host = world({ 'applications/assistant/artifacts/evaluation.json': '{ "accuracy": 0.95 }\n' })
+    const before = texts(host)
+    expect(await run(argv, with_(host, { putText: async () => 'changed' }))).toBe(2)
+    expect(host.stderr()).toContain(' was changed while muster worked, so it was left as it stands.\n')
     expect(texts(host)).toEqual(before)
   })
   test('a disk that refuses is a fault, and the copy goes again', async () => {
