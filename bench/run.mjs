@@ -1,4 +1,4 @@
-// The benchmark: `npm run bench`, with `-- --applications 500 --only a,b,c,d,close,verify,trend,compare,change,docx,xlsx`. Figures are ratios of runs on one machine in one go.
+// The benchmark: `npm run bench`, with `-- --applications 500 --only a,b,c,d,close,verify,trend,compare,change,action,docx,xlsx`. Figures are ratios of runs on one machine in one go.
 // Ends with 1 when a target is missed.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -6,6 +6,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { pullRequest, timeOfSteps } from './action.mjs'
 import { AS_OF } from './application.mjs'
 import { changedCatalog } from './changed-catalog.mjs'
 import { changedOf } from './changes.mjs'
@@ -13,7 +14,7 @@ import { corpusOf, FOLDER } from './corpora.mjs'
 import { interleave, peakMemoryOf, summarise } from './measure.mjs'
 import { bytesPerFinding, closeQuarter, quartersOf, reopen } from './quarters.mjs'
 
-const { values } = parseArgs({ options: { applications: { type: 'string', default: '500' }, only: { type: 'string', default: 'a,b,c,d,close,verify,trend,compare,change,docx,xlsx' } } })
+const { values } = parseArgs({ options: { applications: { type: 'string', default: '500' }, only: { type: 'string', default: 'a,b,c,d,close,verify,trend,compare,change,action,docx,xlsx' } } })
 const applications = Number(values.applications)
 const wanted = new Set(values.only.split(','))
 
@@ -106,6 +107,14 @@ if (wanted.has('close') || wanted.has('verify') || wanted.has('trend')) {
     const times = interleave(5, { trend, nothing: ['-e', '0'] })
     addLimit('trend', 'quarter trend over twelve : node -e 0', summarise(times.trend), summarise(times.nothing), 'ms', 1500)
     addLimit('trend', 'memory of quarter trend', summarise([1, 2, 3].map(() => peakMemoryOf(trend, join(FOLDER, 'peak')))), undefined, 'MiB', 286) // 300 MB
+  }
+}
+
+if (wanted.has('action')) {
+  const folder = pullRequest()
+  for (const [what, base] of [['a pull request that touches every entry', 'main'], ['a push', undefined]]) {
+    timeOfSteps(folder, base) // not counted, as above
+    addLimit('action', `steps of the action on the example, ${what}`, summarise([1, 2, 3, 4, 5].map(() => timeOfSteps(folder, base))), undefined, 'ms', 10_000)
   }
 }
 

@@ -5,7 +5,6 @@ import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.js'
 import { counted } from '../source/list-in-words.js'
 import { newDiagnostics } from '../source/new-diagnostics.js'
 import { assessChange, type Pair } from './assess-change.js'
-import { changeDiagnostics } from './change-diagnostics.js'
 import { namesThen, type Change } from './change.js'
 import { openChange, type ReadChange } from './open-change.js'
 import { asOfFor } from './options.js'
@@ -32,7 +31,7 @@ export async function validateChange(host: Host, options: ValidateOptions, since
     return end(workspace.diagnostics, 0)
   }
   const shared = newDiagnostics(before.diagnostics, workspace.diagnostics, namesThen(change))
-  const found = [...shared, ...unversioned(change, asOf)]
+  const found = [...shared, ...(await unversioned(change, asOf))]
   let stood = workspace.diagnostics.length - shared.length
   const touched = touchedBy(change)
   for await (const [pair, formerly] of pairsOf(host, change, asOf)) {
@@ -49,8 +48,8 @@ export async function validateChange(host: Host, options: ValidateOptions, since
 }
 
 // The same that `muster compare` says: a control that asks otherwise without a version of its own would change what others have answered.
-const unversioned = ({ workspace, before, unknown, since, base }: ReadChange, asOf: string): readonly Diagnostic[] =>
-  workspace.library === before.library || unknown !== undefined ? [] : changeDiagnostics(workspace, before.library, { than: since, then: base.date, asOf }).diagnostics
+const unversioned = async ({ workspace, before, unknown, since, base }: ReadChange, asOf: string): Promise<readonly Diagnostic[]> =>
+  workspace.library === before.library || unknown !== undefined ? [] : (await import('./change-diagnostics.js')).changeDiagnostics(workspace, before.library, { than: since, then: base.date, asOf }).diagnostics
 
 // It counts all of them, so it reads otherwise with each that is answered.
 function moreUnanswered({ then, now }: Pair): boolean {
