@@ -17,9 +17,10 @@ export function standsNow(outcome: Outcome | undefined, control: Control, host: 
   if (finding.state !== 'not-satisfied') return `\n${name} ${finding.state.replace('-', ' ')}: ${finding.exclusion === 'claimed' ? 'the claim is accepted' : neutralise(finding.because)}.\n`
   const reasons = [...new Set(finding.reasons.map((reason) => `  ${(reason.objective ?? control.id).padEnd(8)}  ${neutralise(reason.text)}`))]
   const others = new Set(finding.reasons.flatMap(({ kind, evidence }) => (kind !== 'unreviewed' && evidence !== undefined ? [evidence] : [])))
+  const isMissing = finding.reasons.some(({ cause }) => cause === 'no-evidence' || cause === 'period-without-item')
   // A review of what does not count anyway would be for nothing.
   const unreviewed = finding.reasons.find(({ kind, evidence }) => kind === 'unreviewed' && (evidence === undefined || !others.has(evidence)))
-  return `\n${lacks}:\n${reasons.join('\n')}\n${unreviewed ? `Next: a reviewer runs \`muster review accept ${outcome.id} ${subjectOf(unreviewed, control)}\`.\n` : ''}`
+  return `\n${lacks}:\n${reasons.join('\n')}\n${unreviewed ? `Next: a reviewer runs \`muster review accept ${outcome.id} ${subjectOf(unreviewed, control)}\`.\n` : isMissing ? `Next: \`muster evidence add ${outcome.id} ${control.id} --file <file>\`.\n` : ''}`
 }
 
 const subjectOf = (reason: Reason, control: Control): string => reason.evidence ?? control.id

@@ -19,6 +19,6 @@ async function personOfGit(host: Host, root: string, people: readonly { readonly
   const known = people.filter((person) => person.group !== true && person.email?.toLowerCase() === email.toLowerCase())
   const [person] = known
   if (known.length > 1) throw new UsageError(`\`muster.yaml\` has ${known.length} people with the address ${email}.`, `Add \`${option} <person>\`, one of ${listInWords(known.map(({ id }) => id), 'or')}.`)
-  if (person === undefined) throw new UsageError(`You commit as ${email}, and \`muster.yaml\` has nobody with that address.`, `Add it to your entry in \`people\`, or add \`${option} <person>\`.`)
+  if (person === undefined) throw new UsageError(`You commit as ${email}, and \`muster.yaml\` has nobody with that address.`, `Add it to your entry in \`people\`, or add \`${option} <person>\`, one of ${listInWords(people.filter((person) => person.group !== true).map((person) => person.id), 'or', 6)}.`)
   return person.id
 }
