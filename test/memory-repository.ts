@@ -59,7 +59,7 @@ export function memoryRepository(git: MemoryGit, top: string, workingTree: () =>
         for (const [index, line] of left) {
           const before = kept.get(index)
           if (before !== undefined) next.set(before, line)
-          else if (newer.name !== undefined) found.set(line + 1, { commit: commitOf(newer.name), path, author: git.revisions[newer.name]?.author ?? 'grc@example.com', cut: git.shallow === true && git.revisions[newer.name]?.parent === undefined })
+          else if (newer.name !== undefined) found.set(line + 1, { commit: commitOf(newer.name), path, author: git.revisions[newer.name]?.author ?? 'grc@example.com', cut: git.shallow === true && !((git.revisions[newer.name]?.parent ?? '') in git.revisions) })
         }
         left = next
         newer = { ...(older.name !== undefined && { name: older.name }), lines: older.lines ?? [] }

@@ -25,7 +25,10 @@ type Lines = ReadonlyMap<number, LineCommit> | { readonly why: string }
 
 const WHOLE_HISTORY = 'Run `git fetch --unshallow`, or in a workflow check out with `fetch-depth: 0`.'
 
-/** Asks git who brought lines. Files are asked for one after the other, signatures for all files at once; only the last files are held. */
+// Each is a process.
+const AT_ONCE = 4
+
+/** Asks git who brought lines: a process for each file, and one for the signatures of all that are prepared together, of which alone the answers are held. */
 export function askOrigins({ prefix, library: { config } }: Workspace, { repository, policy, at, since, allowedSigners }: OriginsOptions): AskedOrigins {
   let held = new Map<string, Lines>()
   const signatures = new Map<string, Signature>()
@@ -61,7 +64,8 @@ export function askOrigins({ prefix, library: { config } }: Workspace, { reposit
   return {
     prepare: async (docs) => {
       held = new Map()
-      for (const doc of new Set(docs)) held.set(doc.file, await readLines(doc))
+      const all = [...new Set(docs)]
+      for (let from = 0; from < all.length; from += AT_ONCE) await Promise.all(all.slice(from, from + AT_ONCE).map(async (doc) => held.set(doc.file, await readLines(doc))))
       if (policy.signatures === undefined) return
       const commits = [...held.values()].flatMap((lines) => ('why' in lines ? [] : [...lines.values()].map(({ commit }) => commit)))
       const asked = [...new Set(commits)].filter((commit) => !signatures.has(commit) && since?.has(commit) !== false)

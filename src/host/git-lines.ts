@@ -9,7 +9,7 @@ export type LinesFrom = { readonly text: string } | { readonly commit: string }
 export type LineSettings = { readonly noFilters: Promise<readonly string[]>; readonly isShallow: Promise<boolean> }
 
 // No file of commits to pass over: it could stand in the repository and name the very commit that brought a line.
-const BLAME = ['-c', 'blame.ignoreRevsFile=', 'blame', '--porcelain', '--root', '--no-textconv']
+const BLAME = ['blame', '--porcelain', '--root', '--no-textconv', '--ignore-revs-file=']
 const NOT_COMMITTED = /^0+$/
 
 /** The commits that brought the lines of a file. What git would run to convert the text is turned off. */
@@ -37,7 +37,7 @@ function parseBlame(text: string): ReadonlyMap<number, Blamed> {
     if (head === undefined) {
       const [commit = '', , now] = line.split(' ')
       if (/^[0-9a-f]{40,64}$/.test(commit)) head = { commit, line: Number(now) }
-    } else if (line.startsWith('filename ')) paths.set(head.commit, line.slice('filename '.length))
+    } else if (line.startsWith('filename ')) paths.set(head.commit, unquoted(line.slice('filename '.length)))
     else if (line.startsWith('\t')) {
       if (!NOT_COMMITTED.test(head.commit)) found.set(head.line, { commit: head.commit, path: paths.get(head.commit) ?? '' })
       head = undefined
@@ -46,10 +46,17 @@ function parseBlame(text: string): ReadonlyMap<number, Blamed> {
   return found
 }
 
+// Git quotes names with a quotation mark, a backslash or a control character.
+const unquoted = (name: string): string => (name.startsWith('"') ? name.slice(1, -1).replace(/\\([0-7]{3}|.)/g, (_all, kept: string) => (kept.length === 3 ? String.fromCharCode(Number.parseInt(kept, 8)) : (ESCAPES[kept] ?? kept))) : name)
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t' }
+
+// An address is no longer; what stands in a commit may be.
+const LONGEST = 254
+
 // Read from the object itself: what git prints follows `.mailmap`, which a pull request may bring. In a shallow clone a commit still names the parents that are not here.
 async function readAuthor(objects: ObjectReader, commit: string, shallow: boolean): Promise<{ readonly author: string; readonly cut: boolean }> {
   const head = await headOf(objects, commit)
-  const author = /^author .*<([^>\n]*)> -?\d+ [+-]\d{4}$/m.exec(head)?.[1] ?? ''
+  const author = /^author .*<([^>\n]*)> -?\d+ [+-]\d{4}$/m.exec(head)?.[1]?.slice(0, LONGEST) ?? ''
   if (!shallow) return { author, cut: false }
   const parents = [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] ?? '')
   const there = await Promise.all(parents.map((parent) => objects(parent, { upTo: 0 })))
