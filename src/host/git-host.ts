@@ -11,7 +11,7 @@ import { statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import { beginChanges, changedFiles, withoutFilters } from './git-changes.js'
 import { openBundle, removeBundle } from './git-bundle.js'
-import { commitsSince, isBefore, linesOf, signaturesOf, type LineSettings } from './git-lines.js'
+import type { LineSettings } from './git-lines.js'
 import { objectReader, type ObjectReader } from './git-objects.js'
 import { treeReading } from './git-tree.js'
 import type { GitRefusal, Repository, Revision } from './repository.js'
@@ -56,6 +56,9 @@ async function askVersion(): Promise<boolean> {
   const [, major = '0', minor = '0'] = /(\d+)\.(\d+)/.exec(out.toString('utf8')) ?? []
   return Number(major) > 2 || (Number(major) === 2 && Number(minor) >= 36)
 }
+
+// Loaded by the few runs that ask who wrote a line.
+const gitLines = () => import('./git-lines.js')
 
 type Opened = { readonly top: string; readonly gitFolder: string; readonly buffered: boolean; readonly close?: () => void }
 
@@ -108,10 +111,10 @@ function repositoryAt(place: GitPlace, { top, gitFolder, buffered, close }: Open
       lfsFile: (digest) => `${gitFolder}/lfs/objects/${digest.slice(0, 2)}/${digest.slice(2, 4)}/${digest}`,
     }),
     changedFiles: ({ commit }, below) => changedFiles(place, objects, commit, below),
-    linesOf: (path, from) => linesOf(place, objects, (settings ??= { noFilters: withoutFilters(place), isShallow: isShallow() }), path, 'text' in from ? from : { commit: from.at.commit }),
-    signaturesOf: (commits, allowedSigners) => signaturesOf(place, objects, commits, allowedSigners),
-    commitsSince: (since, at) => commitsSince(place, since.commit, at.commit),
-    isBefore: (commit, other) => isBefore(place, commit, other),
+    linesOf: async (path, from) => (await gitLines()).linesOf(place, objects, (settings ??= { noFilters: withoutFilters(place), isShallow: isShallow() }), path, 'text' in from ? from : { commit: from.at.commit }),
+    signaturesOf: async (commits, allowedSigners) => (await gitLines()).signaturesOf(place, objects, commits, allowedSigners),
+    commitsSince: async (since, at) => (await gitLines()).commitsSince(place, since.commit, at.commit),
+    isBefore: async (commit, other) => (await gitLines()).isBefore(place, commit, other),
     close: async () => close?.(),
   }
 }
