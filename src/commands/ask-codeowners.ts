@@ -43,7 +43,7 @@ export async function askCodeowners(host: Host, { prefix }: Workspace, { reposit
   const hint = 'Write `.github/CODEOWNERS`, or `CODEOWNERS` at the top of the repository.'
   return {
     ...reportsOf(now, parsed, prefix, setting),
-    missing: now === undefined ? [{ at: setting, message: 'There is no `CODEOWNERS`, so nobody can say whether those who decide own the files.', hint }] : [],
+    missing: now === undefined ? [{ at: setting, message: 'There is no `CODEOWNERS`, so nobody can say whether those who approve own the files.', hint }] : [],
     of: async (config, decider, { commit, path }) => {
       if (commit !== undefined && !known.has(commit)) known.set(commit, readAt(commit))
       const codeowners = commit === undefined ? parsed : await known.get(commit)

@@ -30,6 +30,9 @@ export function configFile(repository: NewRepository): NewFile {
     '',
     '# The highest class of evidence that this repository may hold: public, internal, confidential or restricted.',
     'highest-classification: internal',
+    '',
+    '# Who decided must have committed the decision, by what git says; a commit from which on this holds may follow as `since:`.',
+    '# separation-of-duties: { committed-by: decider }',
   ]
   return { path: 'muster.yaml', text: `${lines.join('\n')}\n` }
 }

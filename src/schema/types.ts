@@ -682,7 +682,7 @@ readonly signatures?: "required"
  */
 readonly "allowed-signers"?: string
 /**
- * Whether `CODEOWNERS` must name who decided as an owner of the file. Default: no.
+ * Whether `CODEOWNERS` must name who approved as an owner of the file. Default: no.
  */
 readonly codeowners?: "required"
 /**
