@@ -13,8 +13,8 @@ export type AskedOrigins = {
   readonly prepare: (docs: readonly Doc<unknown>[]) => Promise<void>
   /** Who brought the line at which a value stands. */
   readonly of: (part: Located<unknown>, below: Path) => Promise<LineOrigin & { readonly people?: readonly string[] }>
-  /** Path of the file of a line in its commit, from the top of the repository. */
-  readonly pathOf: (part: Located<unknown>, below: Path) => string
+  /** Who made a decision, and the path of its file in that commit, from the top of the repository. */
+  readonly decided: (decision: StatedDecision) => Promise<{ readonly origin: LineOrigin; readonly path: string }>
   /** The first line that a decision holds for and that came after it by somebody else. */
   readonly changedAfter: (decision: StatedDecision) => Promise<Decision['changed']>
 }
@@ -60,7 +60,17 @@ export function askOrigins({ prefix, library: { config } }: Workspace, { reposit
       ...(signature && { signature: { state: signature.state, ...(signature.signer !== undefined && { address: signature.signer }), people: signature.signer === undefined ? [] : peopleAt(config, signature.signer) } }),
     }
   }
-  const lineOf = (part: Located<unknown>, below: Path): number => placeOf(part, below).range.start.line
+  // Of the lines of a decision the newest: it was made again with each of them.
+  const decidedAt = async ({ part, below, act }: StatedDecision, lines: Lines | undefined): Promise<number> => {
+    let newest = lineOf(part, below)
+    if (lines === undefined || 'why' in lines) return newest
+    for (const line of act.flatMap((path) => linesAt(part, path))) {
+      const [then, now] = [lines.get(newest), lines.get(line)]
+      if (then === undefined) return newest
+      if (now === undefined || (now.commit !== then.commit && !(await isBefore(now.commit, then.commit)))) newest = line
+    }
+    return newest
+  }
   return {
     prepare: async (docs) => {
       held = new Map()
@@ -72,20 +82,21 @@ export function askOrigins({ prefix, library: { config } }: Workspace, { reposit
       if (asked.length > 0) for (const [commit, signature] of await repository.signaturesOf(asked, allowedSigners)) signatures.set(commit, signature)
     },
     of: async (part, below) => originOf(held.get(part.doc.file), lineOf(part, below)),
-    pathOf: (part, below) => {
-      const lines = held.get(part.doc.file)
-      return (lines !== undefined && !('why' in lines) ? lines.get(lineOf(part, below))?.path : undefined) ?? `${prefix}${part.doc.file}`
+    decided: async (decision) => {
+      const { doc } = decision.part
+      const lines = held.get(doc.file)
+      const line = await decidedAt(decision, lines)
+      return { origin: await originOf(lines, line), path: (lines !== undefined && !('why' in lines) ? lines.get(line)?.path : undefined) ?? `${prefix}${doc.file}` }
     },
-    changedAfter: async ({ part, below, bound, decider }) => {
+    changedAfter: async (decision) => {
+      const { part, bound, decider } = decision
       const lines = held.get(part.doc.file)
-      const decided = lines === undefined || 'why' in lines ? undefined : lines.get(lineOf(part, below))
-      if (lines === undefined || 'why' in lines || decided === undefined) return undefined
-      const { start, end } = placeOf(part, bound).range
-      const texts = part.doc.source.text.split('\n')
-      for (let line = start.line; line <= (end.column === 1 && end.line > start.line ? end.line - 1 : end.line); line++) {
+      if (!bound || lines === undefined || 'why' in lines) return undefined
+      const decided = lines.get(await decidedAt(decision, lines))
+      if (decided === undefined) return undefined
+      for (const line of linesAt(part, [])) {
         const found = lines.get(line)
-        // Lines that are empty or a remark say nothing.
-        if (/^\s*(#.*)?$/.test(texts[line - 1] ?? '') || found?.commit === decided.commit) continue
+        if (found?.commit === decided.commit) continue
         const origin = await originOf(lines, line)
         if (origin.state === 'earlier' || origin.state === 'unknown' || origin.people.includes(decider) || (origin.state === 'pending' && origin.people.length === 0)) continue
         if (found === undefined || !(await isBefore(found.commit, decided.commit))) return { line, origin }
@@ -93,4 +104,14 @@ export function askOrigins({ prefix, library: { config } }: Workspace, { reposit
       return undefined
     },
   }
+}
+
+const lineOf = (part: Located<unknown>, below: Path): number => placeOf(part, below).range.start.line
+
+// The lines at which a value stands. One that is empty or a remark says nothing.
+function linesAt(part: Located<unknown>, below: Path): readonly number[] {
+  const { start, end } = placeOf(part, below).range
+  const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line
+  const texts = part.doc.source.text.split('\n')
+  return Array.from({ length: last - start.line + 1 }, (_, index) => start.line + index).filter((line) => !/^\s*(#.*)?$/.test(texts[line - 1] ?? ''))
 }

@@ -72,12 +72,12 @@ async function resolveAll({ library: { config } }: Workspace, stated: readonly S
   const found: Decision[] = []
   await origins.prepare(stated.map(({ part }) => part.doc))
   for (const decision of stated) {
-    const { kind, part, below, filed } = decision
-    const origin = await origins.of(part, below)
+    const { kind, part, filed } = decision
+    const { origin, path } = await origins.decided(decision)
     const changed = await origins.changedAfter(decision)
     if (origin.state === 'earlier' && changed === undefined) continue
     // A reviewer does not own what is reviewed: it is the team's file.
-    const owners = kind === 'review' || origin.state === 'earlier' || origin.state === 'unknown' ? undefined : await codeowners?.of(config, decision.decider, origin.state === 'committed' ? { commit: origin.commit, path: origins.pathOf(part, below) } : { path: origins.pathOf(part, below) })
+    const owners = kind === 'review' || origin.state === 'earlier' || origin.state === 'unknown' ? undefined : await codeowners?.of(config, decision.decider, origin.state === 'committed' ? { commit: origin.commit, path } : { path })
     found.push({ ...decision, origin, writers: await writersOf(decision, part, origins), ...(filed && { filedOrigin: await origins.of(part, filed) }), ...(changed && { changed }), ...(owners && { owners }) })
   }
   return found

@@ -20,22 +20,26 @@ export type StatedDecision = {
   readonly requesters: readonly Requester[]
   /** The key that names who filed the evidence. */
   readonly filed?: Path
-  /** What of the part may not be changed after the decision by anybody else: of a review itself, for its content has a fingerprint; of an approval what it approves. */
-  readonly bound: Path
+  /** What the decision is written in: whoever wrote the newest line of it decided. */
+  readonly act: readonly Path[]
+  /** Whether the rest of the part may not be changed after the decision by anybody else. The content of a review has a fingerprint. */
+  readonly bound: boolean
   /** The keys that say what is approved, where nobody is named who asked for it: then it was who wrote them. */
   readonly content?: readonly string[]
 }
+
+const APPROVED = [['approved-by'], ['approved-on']]
 
 /** The decisions in the files of an application: reviews, and approvals of exceptions. */
 export function* decisionsIn({ id, application, doc, implementations, evidence, exceptions }: ApplicationFiles): Iterable<StatedDecision> {
   const owns = ownersOf(application).map((owner): Requester => ({ id: owner, as: `owns \`${id}\`` }))
   const reviews = function* (words: string, part: Located<{ readonly reviews?: readonly { readonly by: string }[] }>, requesters: readonly Requester[], filed?: Path): Iterable<StatedDecision> {
-    for (const [index, { by }] of (part.data.reviews ?? []).entries()) yield { words, kind: 'review', part, below: ['reviews', index, 'by'], decider: by, requesters, bound: ['reviews', index], ...(filed && { filed }) }
+    for (const [index, { by }] of (part.data.reviews ?? []).entries()) yield { words, kind: 'review', part, below: ['reviews', index, 'by'], decider: by, requesters, act: [['reviews', index]], bound: false, ...(filed && { filed }) }
   }
   yield* reviews('the review of the facts', whole(doc), owns)
   for (const part of implementations) yield* reviews(`the review of the answer to ${part.data.control}`, part, owns)
   for (const part of evidence) yield* reviews(`the review of \`${part.data.id}\``, part, [{ id: part.data['submitted-by'], as: 'filed this evidence' }, ...owns], ['submitted-by'])
-  for (const part of exceptions) yield { words: `the approval of \`${part.data.id}\``, kind: 'approval', part, below: ['approved-by'], decider: part.data['approved-by'], requesters: [{ id: part.data['requested-by'], as: 'asked for this exception' }], bound: [] }
+  for (const part of exceptions) yield { words: `the approval of \`${part.data.id}\``, kind: 'approval', part, below: ['approved-by'], decider: part.data['approved-by'], requesters: [{ id: part.data['requested-by'], as: 'asked for this exception' }], act: APPROVED, bound: true }
 }
 
 /** The decisions in the shared files of an organization: approvals of what tailoring loosens, and of adoptions. */
@@ -44,9 +48,9 @@ export function* sharedDecisions({ tailoringDoc, docs }: Library): Iterable<Stat
   const besides = (data: object, keys: readonly string[]): readonly string[] => Object.keys(data).filter((key) => !keys.includes(key))
   for (const { control, part } of tailoringDoc ? entriesOf(tailoringDoc) : []) {
     const decider = part.data['approved-by']
-    if (decider !== undefined) yield { ...approval, words: `the approval of what is tailored in ${control}`, part, below: ['approved-by'], decider, bound: [], content: besides(part.data, ['approved-by', 'approved-on']) }
+    if (decider !== undefined) yield { ...approval, words: `the approval of what is tailored in ${control}`, part, below: ['approved-by'], decider, act: APPROVED, bound: true, content: besides(part.data, ['approved-by', 'approved-on']) }
   }
-  for (const doc of docs.adoptions) if (doc.data.approved) yield { ...approval, words: `the approval of the adoption of \`${doc.data.framework}\``, part: whole(doc), below: ['approved', 'by'], decider: doc.data.approved.by, bound: ['approved'], content: besides(doc.data, ['approved']) }
+  for (const doc of docs.adoptions) if (doc.data.approved) yield { ...approval, words: `the approval of the adoption of \`${doc.data.framework}\``, part: whole(doc), below: ['approved', 'by'], decider: doc.data.approved.by, act: [['approved']], bound: false, content: besides(doc.data, ['approved']) }
 }
 
 /** Who brought a line, as far as git says it. People are those of `muster.yaml` who commit under the address; several where they share it. */

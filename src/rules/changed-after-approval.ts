@@ -4,13 +4,13 @@ import type { DutyRule } from './rule.js'
 
 const approved = dutyExample('committed-by: decider', exceptionExample({}))
 
-/** A decision, or what was approved with it, was changed after it had been made. */
+/** An exception or tailoring was changed after it had been approved. */
 export const changedAfterApproval: DutyRule = {
   code: 'changed-after-approval',
   kind: 'duty',
   severity: 'error',
-  summary: 'A decision, or what was approved with it, was changed after it had been made.',
-  rationale: 'A decision is of what stood there. When a line of it, of an approved exception or of an approved entry of `tailoring.yaml` comes from a later commit of somebody else, for instance another day until which a gap is accepted, nobody decided that. Have the decision written anew by the person who decides, with its day. The content that a review is about is bound by its fingerprint.',
+  summary: 'An exception, or an entry of `tailoring.yaml`, was changed after it had been approved.',
+  rationale: 'An approval is of what stood there. When a line of the entry comes from a later commit of somebody else, for instance another day until which a gap is accepted, nobody approved that. Have the person who decides write `approved-on` anew, and commit it. What a review is about is bound by its fingerprint.',
   since: '0.1.0',
   previous: approved,
   bad: { ...approved, ...exceptionExample({ expires: '2027-01-31' }) },
@@ -21,7 +21,7 @@ export const changedAfterApproval: DutyRule = {
       if (changed === undefined) continue
       const { line, origin } = changed
       const by = origin.state === 'unknown' ? undefined : (origin.people[0] ?? ('address' in origin ? origin.address : undefined))
-      yield { at: { part, below }, message: `Line ${line} was changed after ${words} by \`${decider}\`${by === undefined ? '' : `, by \`${by}\``}.`, hint: `Have \`${decider}\` decide again, and write the approval anew with its day.` }
+      yield { at: { part, below }, message: `Line ${line} was changed after ${words} by \`${decider}\`${by === undefined ? '' : `, by \`${by}\``}.`, hint: `Have \`${decider}\` read it again and commit \`approved-on\` with another day.` }
     }
   },
 }

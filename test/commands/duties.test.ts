@@ -123,7 +123,8 @@ test('what the requester changes in an approved exception nobody approved; a rem
   expect(await said()).toEqual([`${APPROVAL} changed-after-approval: Line 11 was changed after the approval of \`exception-2026-08\` by \`reviewer\`, by \`engineer\`.`])
   commit('engineer@example.com')
   expect(await said()).toEqual([`${APPROVAL} changed-after-approval: Line 11 was changed after the approval of \`exception-2026-08\` by \`reviewer\`, by \`engineer\`.`])
-  exception('2027-01-31')
+  // The approver writes the day anew, and leaves the line that was changed.
+  put(EXCEPTIONS, readFileSync(join(root, EXCEPTIONS), 'utf8').replace('approved-on: 2026-08-01', 'approved-on: 2026-08-02'))
   commit('7+Reviewer@users.noreply.github.com')
   expect(await said()).toEqual([])
   put(EXCEPTIONS, readFileSync(join(root, EXCEPTIONS), 'utf8').replace('# of the quarter', '# of this quarter'))
@@ -141,7 +142,7 @@ test('a review whose decision the engineer turns round is no decision', async ()
   expect(await said()).toEqual([])
   written('accepted')
   commit('engineer@example.com')
-  expect(await said()).toEqual([`${file}:17 error changed-after-approval: Line 19 was changed after the review of \`evaluation-2026-09-08\` by \`reviewer\`, by \`engineer\`.`])
+  expect(await said()).toEqual([`${file}:17 error approval-by-requester: \`engineer\` filed this evidence and committed the review of \`evaluation-2026-09-08\` by \`reviewer\`.`])
 })
 
 test('evidence that the reviewer committed, and a decision older than `since`', async () => {
