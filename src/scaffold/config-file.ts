@@ -31,7 +31,7 @@ export function configFile(repository: NewRepository): NewFile {
     '# The highest class of evidence that this repository may hold: public, internal, confidential or restricted.',
     'highest-classification: internal',
     '',
-    '# Who decided must have committed the decision, by what git says; a commit from which on this holds may follow as `since:`.',
+    '# With this git must agree on who decided: each review and approval is committed by the person whom it names.',
     '# separation-of-duties: { committed-by: decider }',
   ]
   return { path: 'muster.yaml', text: `${lines.join('\n')}\n` }
