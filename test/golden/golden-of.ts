@@ -20,8 +20,8 @@ function digestsOf(file: string, bytes: Uint8Array): readonly string[] {
 }
 
 // Sheet by sheet a line for each cell; the further lines of a cell are indented.
-const cellsOf = (bytes: Uint8Array): readonly string[] => readXlsx(bytes).flatMap(({ name, cells, filter, frozen, landscape, widths, header, links }) => [
-  `== ${name}: ${[`frozen up to ${frozen ?? 'nothing'}`, filter === undefined ? 'no filter' : `filter ${filter}`, landscape ? 'landscape' : 'portrait', `widths ${widths.join(' ')}`].join(', ')}`, `   ${header}`,
+const cellsOf = (bytes: Uint8Array): readonly string[] => readXlsx(bytes).flatMap(({ name, cells, filter, frozen, paper, widths, header, links }) => [
+  `== ${name}: ${[`frozen up to ${frozen ?? 'nothing'}`, filter === undefined ? 'no filter' : `filter ${filter}`, paper, `widths ${widths.join(' ')}`].join(', ')}`, `   ${header.replaceAll('\n', ' / ')}`,
   ...cells.filter(({ shown }) => shown !== '').map(({ at, kind, shown }) => `${at}${kind === 'text' ? '' : ` ${kind}`}: ${shown.replaceAll('\n', '\n    ')}${links.has(at) ? ` → ${links.get(at) ?? ''}` : ''}`),
   '',
 ])
