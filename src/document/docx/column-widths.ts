@@ -49,9 +49,9 @@ const needsOf = ({ columns }: TableFacts, { titles, rows, size }: TableWords, le
 export const isToFillIn = (cells: readonly string[], kind: ColumnKind): boolean => kind === 'text' && cells.length > 0 && cells.every((cell) => cell === '')
 
 /** The columns of a table that no page is wide enough for, in parts that one is; each begins with the column that names the row. */
-export function columnParts({ columns, fields }: TableFacts, needs: readonly Need[], width: number): readonly (readonly number[])[] {
+export function columnParts({ columns }: TableFacts, needs: readonly Need[], width: number): readonly (readonly number[])[] {
   const all = columns.map((_, index) => index)
-  if (fields || fits(needs, width)) return [all]
+  if (fits(needs, width)) return [all]
   const head = Math.max(0, columns.findIndex(({ heads }) => heads === true))
   const [room, rest] = [Math.max(1, width * ROOMY - (needs[head]?.least ?? 0)), all.filter((index) => index !== head)]
   const total = sum(rest.map((index) => needs[index]?.least ?? 0))
@@ -67,13 +67,15 @@ export function columnParts({ columns, fields }: TableFacts, needs: readonly Nee
 }
 
 /** Widths of columns. What is left when each has its longest word goes where it makes the table shorter; a table that needs less than the page has is no wider than it needs. */
-export function columnWidths(needs: readonly Need[], fields: boolean, width: number): readonly number[] {
-  if (fields) return [LABELS, 1 - LABELS].map((share) => Math.floor(share * width))
+export function columnWidths(needs: readonly Need[], width: number): readonly number[] {
   const least = sum(needs.map((need) => need.least))
   if (least >= width) return needs.map((need) => Math.floor((need.least / least) * width))
   if (sum(needs.map(({ whole }) => whole)) <= width) return needs.map(({ whole }) => Math.ceil(whole))
   return shareOut(needs, width - least).map(Math.floor)
 }
+
+/** Widths of the two columns of labels and values. */
+export const labelWidths = (width: number): readonly number[] => [LABELS, 1 - LABELS].map((share) => Math.floor(share * width))
 
 // Step by step to the column that gains most by it.
 function shareOut(needs: readonly Need[], rest: number): readonly number[] {
