@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { textWidthOf } from '../../src/document/docx/text-width.js'
 import { toDocx } from '../../src/document/docx/to-docx.js'
 import { bullets, chart, code, heading, lines, link, pageBreak, paragraph, table } from '../../src/document/nodes.js'
 import type { Block, DocumentControl, DocumentTree, TableFacts } from '../../src/document/tree.js'
@@ -101,6 +102,25 @@ describe('a table', () => {
       const room = Number(named(last ?? body, 'w:pgSz')[0]?.getAttribute('w:w')) - 2 * Number(named(last ?? body, 'w:pgMar')[0]?.getAttribute('w:left'))
       for (const grid of named(body, 'w:tblGrid')) expect(named(grid, 'w:gridCol').reduce((sum, column) => sum + Number(column.getAttribute('w:w')), 0)).toBeLessThanOrEqual(room)
     }
+  })
+
+  test('has room for each word, for the name of each row, and for most where that makes it shortest', async () => {
+    const grid = async (rows: readonly (readonly string[])[]): Promise<readonly number[]> =>
+      named(bodyOf(await print([table(facts('t', rows[0]?.length ?? 0), (rows[0] ?? []).map((_, index) => `T${index}`), rows)])), 'w:gridCol').map((column) => Number(column.getAttribute('w:w')))
+    const sentence = 'Each word of it is short, and together they are many. '
+    const least = (words: string, bold: boolean): number => textWidthOf(words, 8.5, bold)
+    const words = await grid([['SAIL 2.5', 'representativeness', sentence.repeat(4)], ...Array.from({ length: 30 }, () => ['A', 'model', sentence.repeat(4)])])
+    expect(words[0]).toBeGreaterThan(least('SAIL 2.5', true))
+    expect(words[1]).toBeGreaterThan(least('representativeness', false))
+    // One long text does not take the room of many.
+    const [, once = 0, often = 0] = await grid([['A', sentence.repeat(12), sentence], ...Array.from({ length: 60 }, () => ['A', 'none', sentence.repeat(3)])])
+    expect(often).toBeGreaterThan(once)
+  })
+
+  test('in which somebody will write lies across where it is long', async () => {
+    const pages = async (rows: number): Promise<readonly string[]> => linesOf(await print([table(facts('t', 5), ['Control', 'Agreed', 'Response', 'By', 'Due'], Array.from({ length: rows }, () => ['A control', '', '', '', '']))])).filter((line) => line.startsWith('---'))
+    expect(await pages(3)).toEqual(['--- 210 × 297 mm ---'])
+    expect(await pages(20)).toEqual(['--- 297 × 210 mm ---'])
   })
 
   test('keeps a row on one page, but one that is longer than most of a page', async () => {

@@ -17,7 +17,6 @@ const SHORT_NAME = 10 // of a row, which stays on a line
 const TO_FILL_IN = 40 // letters that somebody will write in an empty cell
 const LABELS = 0.27
 const STEPS = 24
-const UNEVEN = 1.05 // because letters are not all as wide
 const ROOMY = 0.7
 
 /** What each column of a table needs on a page of a width. Where there is no room for every word, long ones are broken, and then such as stand in few cells. */
@@ -100,11 +99,10 @@ const heightOf = ({ cells }: Need, width: number): number => sum(cells.map((line
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
-// The longest word, of which a very long one may go on on the next line: behind a slash or a hyphen, or wherever it must, and then in lines of about one length.
+// The longest word, of which a very long one may go on on the next line: behind a slash or a hyphen, or wherever it must.
 function longestWord(text: string, size: number, bold: boolean, letters: number): number {
   const limit = textWidthOf('n'.repeat(letters), size, bold)
-  const even = (width: number): number => (width <= limit ? width : Math.min(limit, (width / Math.ceil(width / limit)) * UNEVEN))
-  const pieces = (word: string): number => Math.max(...word.split(/(?<=[/-])/).map((piece) => even(textWidthOf(piece, size, bold))))
+  const pieces = (word: string): number => Math.min(limit, Math.max(...word.split(/(?<=[/-])/).map((piece) => textWidthOf(piece, size, bold))))
   return Math.max(0, ...text.split(/\s+/).map((word) => { const width = textWidthOf(word, size, bold); return width <= limit ? width : pieces(word) }))
 }
 
