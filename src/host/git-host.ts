@@ -9,8 +9,9 @@
 // process that stays open (git-objects.ts), so that nothing is checked out and no filter, hook or attribute has a say.
 import { statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
-import { beginChanges, changedFiles } from './git-changes.js'
+import { beginChanges, changedFiles, withoutFilters } from './git-changes.js'
 import { openBundle, removeBundle } from './git-bundle.js'
+import type { LineSettings } from './git-lines.js'
 import { objectReader, type ObjectReader } from './git-objects.js'
 import { treeReading } from './git-tree.js'
 import type { GitRefusal, Repository, Revision } from './repository.js'
@@ -44,8 +45,12 @@ const slashes = (path: string): string => (sep === '/' ? path : path.replaceAll(
 
 type Opened = { readonly top: string; readonly gitFolder: string; readonly close?: () => void }
 
+// Loaded by the few runs that ask who wrote a line.
+const gitLines = () => import('./git-lines.js')
+
 function repositoryAt(place: GitPlace, { top, gitFolder, close }: Opened): Repository {
   const objects = objectReader(place)
+  let settings: LineSettings | undefined
   const isShallow = async (): Promise<boolean> => (await askGit(place, ['rev-parse', '--is-shallow-repository'])).toString('utf8').trim() === 'true'
   const revision = async (name: string): Promise<Revision | GitRefusal> => {
     const { status, out, err } = await runGit(place, ['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`])
@@ -92,6 +97,10 @@ function repositoryAt(place: GitPlace, { top, gitFolder, close }: Opened): Repos
       lfsFile: (digest) => `${gitFolder}/lfs/objects/${digest.slice(0, 2)}/${digest.slice(2, 4)}/${digest}`,
     }),
     changedFiles: ({ commit }, below) => changedFiles(place, objects, commit, below),
+    linesOf: async (path, from) => (await gitLines()).linesOf(place, objects, (settings ??= { noFilters: withoutFilters(place), isShallow: isShallow() }), path, 'text' in from ? from : { commit: from.at.commit }),
+    signaturesOf: async (commits, allowedSigners) => (await gitLines()).signaturesOf(place, objects, commits, allowedSigners),
+    commitsSince: async (since, at) => (await gitLines()).commitsSince(place, since.commit, at.commit),
+    isBefore: async (commit, other) => (await gitLines()).isBefore(place, commit, other),
     close: async () => close?.(),
   }
 }
