@@ -1,6 +1,6 @@
 import { dataTable } from '../data-table.js'
+import { relatedControls } from '../related-controls.js'
 import type { BlockSection } from '../section.js'
-import { relatedControls } from './results.js'
 
 /** Controls of ours that no element of the framework speaks of. */
 export const additionalControls: BlockSection = {

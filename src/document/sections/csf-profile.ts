@@ -7,8 +7,8 @@ import { dataTable, type Row } from '../data-table.js'
 import { standingInWords, standings, type ElementStanding } from '../element-standing.js'
 import { paragraph, type Content } from '../nodes.js'
 import { evidenceFor } from '../related-evidence.js'
+import { relatedControls } from '../related-controls.js'
 import type { BlockSection } from '../section.js'
-import { relatedControls } from './results.js'
 
 // The columns of NIST's template for a CSF 2.0 Organizational Profile, in its order and words, which stay English in every language.
 const COLUMNS = [
