@@ -69,7 +69,9 @@ export function standingInWords(context: DocumentContext, { element, states, ent
 }
 
 function stateOfOne({ texts }: DocumentContext, word: string, state: CoverageState, standing: ElementStanding['standing']): string {
-  if (standing && standing.applicable > 0) return `${word}, ${texts.ofControls(standing.satisfied, standing.applicable)}`
+  // A mapping that can show all of it may need controls that nobody is asked for yet.
+  const rest = state === 'partly-met' && standing?.satisfied === standing?.applicable ? `, ${texts.restNotAsked}` : ''
+  if (standing && standing.applicable > 0) return `${word}, ${texts.ofControls(standing.satisfied, standing.applicable)}${rest}`
   return state === 'not-met' ? `${word}, ${texts.notAskedYet}` : word
 }
 

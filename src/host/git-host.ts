@@ -9,6 +9,7 @@
 // process that stays open (git-objects.ts), so that nothing is checked out and no filter, hook or attribute has a say.
 import { statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
+import { addedLines } from './git-added-lines.js'
 import { beginChanges, changedFiles } from './git-changes.js'
 import { openBundle, removeBundle } from './git-bundle.js'
 import { objectReader, type ObjectReader } from './git-objects.js'
@@ -106,6 +107,7 @@ function repositoryAt(place: GitPlace, { top, gitFolder, buffered, close }: Open
       lfsFile: (digest) => `${gitFolder}/lfs/objects/${digest.slice(0, 2)}/${digest.slice(2, 4)}/${digest}`,
     }),
     changedFiles: ({ commit }, below) => changedFiles(place, objects, commit, below),
+    addedLines: ({ commit }, below, words, tell) => addedLines(place, commit, below, words, tell),
     close: async () => close?.(),
   }
 }

@@ -41,6 +41,15 @@ export type ChangedFile = {
   readonly change: 'added' | 'modified' | 'deleted'
 }
 
+/** A line that a commit added. */
+export type AddedLine = {
+  /** Day of the commit in UTC. */
+  readonly date: string
+  /** The file, relative to the top folder of the repository. */
+  readonly path: string
+  readonly text: string
+}
+
 /** The part of a host that reads files. Paths are absolute, as in the working tree. */
 export type FileReading = Pick<Host, 'list' | 'folders' | 'readTexts' | 'digests' | 'findUp'>
 
@@ -66,6 +75,8 @@ export type Repository = {
   readonly filesAt: (revision: Pick<Revision, 'tree'>, placed?: Placement) => FileReading
   /** What differs between a revision and the working tree, untracked files included and ignored ones not, sorted by path. */
   readonly changedFiles: (revision: Revision, below?: string) => Promise<readonly ChangedFile[]>
+  /** Tells every line that a revision or one before it added below a path and that has some words, older commits first. */
+  readonly addedLines: (revision: Pick<Revision, 'commit'>, below: string, words: string, tell: (line: AddedLine) => void) => Promise<void>
   /** Lets go of what reading a bundle took: it is unpacked into a folder of its own. */
   readonly close: () => Promise<void>
 }

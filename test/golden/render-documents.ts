@@ -12,7 +12,7 @@ export type Rendered = { readonly file: string; readonly bytes: string | Uint8Ar
 const REVISION = { name: 'HEAD', commit: '5eed5eed5eed5eed5eed5eed5eed5eed5eed5eed', tree: '', date: '2026-09-30', parents: [] }
 
 const never = async (): Promise<never> => { throw new Error('no document asks for this') }
-const NO_REPOSITORY = { isShallow: async () => false, revision: async () => REVISION, hasTree: never, userEmail: never, mergeBase: never, filesAt: () => { throw new Error('no document asks for this') }, changedFiles: async () => [] }
+const NO_REPOSITORY = { isShallow: async () => false, revision: async () => REVISION, hasTree: never, userEmail: never, mergeBase: never, filesAt: () => { throw new Error('no document asks for this') }, changedFiles: async () => [], addedLines: async () => undefined }
 
 /** Runs one `muster report` on a folder and catches what it writes. */
 export async function report(argv: readonly string[], folder: string): Promise<{ readonly exit: number; readonly err: string; readonly out: string; readonly files: readonly Rendered[] }> {

@@ -83,6 +83,7 @@ section.vast { page: vast }
 .scroll { overflow: visible; border: 0 }
 table { font-size: 7.5pt; table-layout: fixed }
 .dense table { font-size: 6pt }
+.crowded table { font-size: 5pt }
 .dense th, .dense td { padding: .15rem .2rem }
 caption { break-after: avoid; padding: .3rem 0 }
 th, td { min-width: 0; padding: .25rem .35rem; overflow-wrap: anywhere }
@@ -106,5 +107,6 @@ footer { display: none }
 .one-page .chart svg { width: 120mm }
 .one-page table { font-size: 6.8pt; line-height: 1.25 }
 .one-page td code { font-size: .8em; line-height: 1.2 }
+.one-page .dense table { font-size: 6.2pt }
 .one-page .fields th { width: 8rem }
 .one-page th, .one-page td { padding: .1rem .3rem }`
