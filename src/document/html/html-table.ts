@@ -36,7 +36,7 @@ export function htmlTable({ id, caption, columns, fields, filterable, wide }: Ta
 }
 
 // Letters beside each other on the paper that a table lies on: upright, across, on A3, and there in the smallest size.
-const roomOf = ({ length }: readonly TableColumn[], wide: boolean | undefined): number => (length > CROWDED ? 350 : length > VAST ? 290 : wide ? 200 : 120)
+const roomOf = ({ length }: readonly TableColumn[], wide: boolean | undefined): number => (length > CROWDED ? 350 : length > VAST ? 265 : wide ? 175 : 115)
 
 const cellOf = (content: readonly ElementContent[], column: TableColumn | undefined): Element =>
   column?.heads ? element('th', { scope: 'row', className: classesOf(column) }, ...content) : element('td', { className: classesOf(column) }, ...content)
