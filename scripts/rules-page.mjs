@@ -8,6 +8,7 @@ const KINDS = {
   file: ['Files', 'Wrong on any day. An error makes its application, or the whole library, not assessed.'],
   gap: ['Gaps', 'What the finished assessment says. An error in `muster gap`, at most a warning in `muster validate`.'],
   change: ['Changes', 'What `muster compare <revision>` says of the catalog beside an earlier one. The examples stand beside the built-in catalog.'],
+  duty: ['Separation of duties', 'What git says of who committed a decision, where `separation-of-duties` in `muster.yaml` asks for it. An error fails `muster validate`; the assessment stays, because a closed quarter is verified by its files alone.'],
 }
 const MAX_LINES = 40
 
@@ -24,6 +25,8 @@ const example = (title, files) =>
     return `${title}, \`${path}\`:\n\n\`\`\`${path.endsWith('.yaml') ? 'yaml' : 'text'}\n${shown.map((line) => line.slice(0, 200)).join('\n')}\n\`\`\``
   })
 
+const by = (title, commit) => (commit ? `${title}, committed by \`${commit.author}\`${commit.signature ? ' and signed' : ''}` : title)
+
 // Of a change only the files that differ are shown.
 const changed = (title, { previous = {} }, files) => [
   ...example(title, Object.fromEntries(Object.entries(files).filter(([path, text]) => previous[path] !== text))),
@@ -37,7 +40,7 @@ export async function rulesPage() {
   for (const [kind, [title, summary]] of Object.entries(KINDS)) {
     parts.push(`## ${title}`, summary)
     for (const rule of rules.filter((candidate) => candidate.kind === kind))
-      parts.push(`### ${rule.code}`, `${rule.severity}, since ${rule.since}`, `**${rule.summary}** ${rule.rationale}`, ...example('Before', rule.previous ?? {}), ...changed('Gives it', rule, rule.bad), ...changed('Does not', rule, rule.good))
+      parts.push(`### ${rule.code}`, `${rule.severity}, since ${rule.since}`, `**${rule.summary}** ${rule.rationale}`, ...example(by('Before', rule.commits?.previous), rule.previous ?? {}), ...changed(by('Gives it', rule.commits?.bad), rule, rule.bad), ...changed(by('Does not', rule.commits?.good), rule, rule.good))
   }
   return `${parts.join('\n\n')}\n`
 }

@@ -77,14 +77,14 @@ const readonly = (text) =>
 
 /** The validators of kinds as one ES module, ajv's runtime included. Of files that people write all errors are told, of records the first. */
 export function validatorsModule(kinds = KINDS) {
-  const ajv = new Ajv({ allErrors: kinds === KINDS, strict: true, allowUnionTypes: true, strictRequired: false, inlineRefs: false, code: { source: true, esm: true } })
+  const ajv = new Ajv({ allErrors: kinds === KINDS, strict: true, allowUnionTypes: true, strictRequired: false, inlineRefs: false, messages: false, code: { source: true, esm: true } })
   addFormats(ajv, ['date'])
   for (const schema of readSchemas()) ajv.addSchema(schema)
   const exported = Object.fromEntries(Object.keys(kinds).map((kind) => [kind.replace('-', '_'), `${kind}.schema.json`]))
   // Ajv copies all errors so far at every reference, which is quadratic on a hostile file; here they are appended.
   const joined = standaloneCode(ajv, exported).replace(/vErrors\.concat\((validate\d+)\.errors\)/g, 'joinErrors(vErrors, $1.errors)')
   const contents = `${joined}\nfunction joinErrors(all, more) { for (const error of more) all.push(error); return all }`
-  const { outputFiles } = buildSync({ stdin: { contents, resolveDir: ROOT }, bundle: true, format: 'esm', platform: 'node', minifySyntax: true, minifyWhitespace: true, write: false })
+  const { outputFiles } = buildSync({ stdin: { contents, resolveDir: ROOT }, bundle: true, format: 'esm', platform: 'node', minifySyntax: true, minifyWhitespace: true, minifyIdentifiers: true, write: false })
   return outputFiles[0].text
 }
 

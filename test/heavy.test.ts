@@ -15,7 +15,7 @@ function loadedWith(file: string, seen = new Set<string>()): ReadonlySet<string>
 }
 
 /** Words that stand in one package alone, and stay in a bundle. */
-const MARKS: Readonly<Record<string, string>> = { 'a Markdown parser': 'tableDelimiterRow', 'an HTML writer': 'allowDangerousHtml', 'a Word writer': 'compatabilityModeVersion', 'a drawing library': 'zlevel', 'a workbook writer': 'applyNumberFormat', 'the sections of documents': 'management-response' }
+const MARKS: Readonly<Record<string, string>> = { 'a Markdown parser': 'tableDelimiterRow', 'an HTML writer': 'allowDangerousHtml', 'a Word writer': 'compatabilityModeVersion', 'a drawing library': 'zlevel', 'a workbook writer': 'applyNumberFormat', 'the sections of documents': 'management-response', 'what git says of decisions': '.gitlab/CODEOWNERS' }
 
 const chunkOf = (command: string): string => readdirSync(DIST).find((file) => new RegExp(`^${command}-[A-Z0-9]{8}\\.js$`).test(file)) ?? ''
 
@@ -37,5 +37,6 @@ test('the marks are those of the packages: the report loads its parser at once, 
   expect([...loadedWith(chunkOf('quarter-trend'))].map(text).join('')).not.toContain(MARKS['a drawing library'])
   expect([...loadedWith(chunkOf('draw-chart'))].map(text).join('')).toContain(MARKS['a drawing library'])
   expect([...loadedWith(chunkOf('to-html'))].map(text).join('')).toContain(MARKS['an HTML writer'])
+  expect([...loadedWith(chunkOf('open-duties'))].map(text).join('')).toContain(MARKS['what git says of decisions'])
   expect([...loadedWith(chunkOf('to-docx'))].map(text).join('')).toContain(MARKS['a Word writer'])
 })

@@ -1,9 +1,10 @@
+import { diffArrays } from 'diff'
 import { sha256 } from '../src/model/digest.js'
-import type { ChangedFile, GitRefusal, Repository, Revision } from '../src/host/repository.js'
+import type { ChangedFile, GitRefusal, LineCommit, Repository, Revision, Signature } from '../src/host/repository.js'
 import { memoryHost } from './memory-host.js'
 
 /** One revision: all its files by path from the top folder, and the name of the one before it. */
-export type MemoryRevision = { readonly files: Readonly<Record<string, string>>; readonly parent?: string; readonly date?: string }
+export type MemoryRevision = { readonly files: Readonly<Record<string, string>>; readonly parent?: string; readonly date?: string; /** Address of who committed it; default `grc@example.com`. */ readonly author?: string; /** What git makes of its signature; the key is the author's. Default none. */ readonly signature?: Signature['state'] }
 
 /** A history in memory, by name; `HEAD` is what is checked out and may be a second name, as may branches and tags. */
 export type MemoryGit = {
@@ -44,6 +45,36 @@ export function memoryRepository(git: MemoryGit, top: string, workingTree: () =>
       const shared = lineage(find(a.commit)).find((name) => theirs.includes(name))
       return shared === undefined ? { refused: git.shallow === true ? 'shallow-history' : 'no-merge-base', about: `${a.name} and ${b.name}` } : toRevision(commitOf(shared), shared)
     },
+    linesOf: async (path, from) => {
+      const names = lineage(find('at' in from ? from.at.commit : 'HEAD'))
+      const versions = names.map((name) => ({ name, lines: git.revisions[name]?.files[path]?.split('\n') }))
+      const text = 'text' in from ? from.text.split('\n') : (versions[0]?.lines ?? [])
+      // Of each line of the text its number, as long as it is in older versions too.
+      let left = new Map(text.map((_line, index) => [index, index]))
+      const found = new Map<number, LineCommit>()
+      let newer: { readonly name?: string; readonly lines: readonly string[] } = { lines: text }
+      for (const older of [...versions, { name: undefined, lines: [] }]) {
+        const kept = samePlaces(older.lines ?? [], newer.lines)
+        const next = new Map<number, number>()
+        for (const [index, line] of left) {
+          const before = kept.get(index)
+          if (before !== undefined) next.set(before, line)
+          else if (newer.name !== undefined) found.set(line + 1, { commit: commitOf(newer.name), path, author: git.revisions[newer.name]?.author ?? 'grc@example.com', cut: git.shallow === true && !((git.revisions[newer.name]?.parent ?? '') in git.revisions) })
+        }
+        left = next
+        newer = { ...(older.name !== undefined && { name: older.name }), lines: older.lines ?? [] }
+      }
+      return found
+    },
+    signaturesOf: async (commits) => new Map(commits.map((commit): [string, Signature] => {
+      const { author = 'grc@example.com', signature: state = 'none' } = git.revisions[find(commit) ?? ''] ?? {}
+      return [commit, { state, ...(state === 'good' && { signer: author }) }]
+    })),
+    commitsSince: async (since, at) => {
+      const held = lineage(find(since.commit))
+      return new Set(lineage(find(at.commit)).filter((name) => !held.includes(name)).map(commitOf))
+    },
+    isBefore: async (commit, other) => lineage(find(other)).includes(find(commit) ?? ''),
     close: async () => undefined,
     hasTree: async (tree) => Object.keys(git.revisions).some((name) => toRevision(name, name).tree === tree),
     userEmail: async () => git.userEmail,
@@ -83,4 +114,16 @@ export function memoryRepository(git: MemoryGit, top: string, workingTree: () =>
     },
   }
   return repository
+}
+
+/** Of each line of a text that stands in an older one, its place there. */
+function samePlaces(older: readonly string[], newer: readonly string[]): ReadonlyMap<number, number> {
+  const places = new Map<number, number>()
+  let [then, now] = [0, 0]
+  for (const { added, removed, count } of diffArrays([...older], [...newer])) {
+    if (!added && !removed) for (let index = 0; index < count; index++) places.set(now + index, then + index)
+    if (!added) then += count
+    if (!removed) now += count
+  }
+  return places
 }

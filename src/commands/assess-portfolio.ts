@@ -23,6 +23,8 @@ export type Outcome = {
   readonly artifacts?: Artifacts
   /** The gaps as diagnostics. */
   readonly gaps: readonly Diagnostic[]
+  /** What git says of its decisions, where that was asked. */
+  readonly duties?: readonly Diagnostic[]
   /** The organization and platforms assessed before it, as it may inherit from them. */
   readonly providers: ReadonlyMap<string, Provider>
 }

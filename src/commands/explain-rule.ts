@@ -1,5 +1,5 @@
 import { documented } from '../rules/documented.generated.js'
-import type { ExampleFiles, RuleDocumentation } from '../rules/rule.js'
+import type { ExampleCommit, ExampleFiles, RuleDocumentation } from '../rules/rule.js'
 import { docsOf } from '../source/diagnostic.js'
 import type { Explanation } from './explain.js'
 import { paragraph } from './paragraph.js'
@@ -9,25 +9,28 @@ const KINDS: Readonly<Record<RuleDocumentation['kind'], string>> = {
   file: 'wrong on any day',
   gap: 'what the assessment says; an error in `gap`, at most a warning in `validate`',
   change: 'wrong against an earlier revision',
+  duty: 'by what git says of who committed a decision; only where `muster.yaml` has `separation-of-duties`',
 }
 
 /** What a rule is about, with its examples; undefined when there is no such rule. */
 export function explainRule(code: string): Explanation | undefined {
   const rule = documented.find((candidate) => candidate.code === code.toLowerCase())
   if (rule === undefined) return undefined
-  const { kind, severity, summary, rationale, since, bad, good, previous } = rule
+  const { kind, severity, summary, rationale, since, bad, good, previous, commits } = rule
   return {
     kind: 'rule', id: rule.code,
-    data: { 'rule-kind': kind, severity, summary, rationale, since, ...(previous && { previous }), bad, good, docs: docsOf(rule.code) },
+    data: { 'rule-kind': kind, severity, summary, rationale, since, ...(previous && { previous }), ...(commits && { commits }), bad, good, docs: docsOf(rule.code) },
     text: (paint) => [
       `${paint.bold(rule.code)}  rule, ${severity}, since ${since}`,
       paragraph(`${summary} ${rationale}`),
       `Kind: ${kind}, ${KINDS[kind]}.`,
-      ...files('Before', previous ?? {}, paint.bold), ...files('Gives it', differing(previous, bad), paint.bold), ...files('Does not', differing(previous, good), paint.bold),
+      ...files(by('Before', commits?.previous), previous ?? {}, paint.bold), ...files(by('Gives it', commits?.bad), differing(previous, bad), paint.bold), ...files(by('Does not', commits?.good), differing(previous, good), paint.bold),
       `docs: ${docsOf(rule.code)}`,
     ].join('\n\n'),
   }
 }
+
+const by = (title: string, commit: ExampleCommit | undefined): string => (commit ? `${title}, committed by ${commit.author}${commit.signature ? ' and signed' : ''}` : title)
 
 // Of a change only the files that differ are shown.
 const differing = (previous: ExampleFiles | undefined, files: ExampleFiles): ExampleFiles => Object.fromEntries([

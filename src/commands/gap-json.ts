@@ -20,7 +20,7 @@ export function applicationJson(outcome: Outcome, coverage: Readonly<Record<stri
     'as-of': assessment?.asOf ?? null,
     findings: (assessment?.findings ?? []).map(findingJson),
     coverage,
-    diagnostics: assessment ? [] : outcome.diagnostics,
+    diagnostics: [...(assessment ? [] : outcome.diagnostics), ...(outcome.duties ?? [])],
   }
 }
 

@@ -5,8 +5,10 @@ import { LEVELS, rankOf } from '../model/risk-tier.js'
 import { text as textReporter } from '../reporters/text.js'
 import type { Severity } from '../schema/types.js'
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.js'
+import { counted } from '../source/list-in-words.js'
 import { suggestHint } from '../source/suggest.js'
 import { assessPortfolio, type Outcome } from './assess-portfolio.js'
+import { dutiesFor, withDuties } from './duties.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { formatChoices, once, reportContext, writeProduct, type FormatChoice } from './formats.js'
 import { applicationJson, gapJson } from './gap-json.js'
@@ -34,7 +36,9 @@ export async function gap(host: Host, ids: readonly string[], options: GapOption
 
   const run = startRun(frameworks, workspace)
   const keepAll = choices.some((choice) => choice.reporter.id !== 'json' && (choice.reporter.id !== 'text' || only !== undefined))
-  const outcomes = assessPortfolio(host, workspace, { asOf, gapSeverity: keepAll ? 'error' : 'none', ...(only && { only }) })
+  const duties = await dutiesFor(host, workspace, options.at)
+  run.duties.push(...(duties?.shared ?? []))
+  const outcomes = withDuties(assessPortfolio(host, workspace, { asOf, gapSeverity: keepAll ? 'error' : 'none', ...(only && { only }) }), duties)
   const head = { command: 'gap', organization: workspace.library.config.title, 'as-of': asOf, ...revisionJson(options), catalog: { id: workspace.library.catalog.id, version: workspace.library.catalog.version }, tailoring: workspace.library.tailoring.map(changeJson) }
   const json = choices.find((choice) => choice.reporter.id === 'json')
   const seen = run.watch(outcomes, keepAll)
@@ -49,6 +53,8 @@ type Run = {
   readonly records: ApplicationRecord[]
   readonly diagnostics: Diagnostic[]
   readonly unassessed: Outcome[]
+  /** What git says of decisions. */
+  readonly duties: Diagnostic[]
   readonly sums: Map<string, Record<keyof CoverageTotals, number>>
   readonly frameworks: readonly FrameworkEntry[]
   /** Passes every outcome on as JSON, and keeps the small record of it. */
@@ -60,15 +66,17 @@ function startRun(frameworks: readonly FrameworkEntry[], workspace: Workspace): 
   const records: ApplicationRecord[] = []
   const diagnostics: Diagnostic[] = []
   const unassessed: Outcome[] = []
+  const duties: Diagnostic[] = []
   const sums = new Map<string, Record<keyof CoverageTotals, number>>()
   return {
-    records, diagnostics, unassessed, sums, frameworks,
+    records, diagnostics, unassessed, duties, sums, frameworks,
     async *watch(outcomes, keepAll) {
       for await (const outcome of outcomes) {
         const coverage = coverageOf(outcome, frameworks, workspace.library)
         // The organization's answers are carried into the coverage of each application, and are not counted once more.
         if (outcome.entry?.kind !== 'organization') addTotals(sums, coverage)
         records.push(recordOf(outcome))
+        duties.push(...(outcome.duties ?? []))
         if (keepAll) diagnostics.push(...outcome.diagnostics, ...outcome.gaps)
         if (outcome.assessment === undefined) unassessed.push({ id: outcome.id, diagnostics: outcome.diagnostics, gaps: [], providers: new Map() })
         yield () => applicationJson(outcome, coverage)
@@ -88,7 +96,7 @@ function totalsOfRecords(records: readonly ApplicationRecord[]): Readonly<Record
 
 function render(choice: FormatChoice, run: Run, workspace: Workspace, options: GapOptions, host: Host, asOf: string, detailed: boolean): string {
   const context = reportContext(host, options, workspace, 'gap', choice)
-  const diagnostics = [...run.diagnostics].sort(compareDiagnostics)
+  const diagnostics = [...run.diagnostics, ...run.duties].sort(compareDiagnostics)
   if (choice.reporter.id !== 'text') return choice.reporter.render(diagnostics, context)
   const { title } = workspace.library.config
   const loosened = loosenedText(workspace.library.tailoring, context.paint)
@@ -111,6 +119,7 @@ function nextSteps(run: Run, dim: (text: string) => string): string {
 }
 
 async function conclude(host: Host, run: Run, workspace: Workspace, options: GapOptions, failOn: Severity | 'never', choices: readonly FormatChoice[]): Promise<ExitCode> {
+  if (run.duties.length > 0) await host.err.write(`${counted(run.duties.length, 'diagnostic')} about who committed decisions: \`muster validate\` shows each on its line.\n`)
   if (run.unassessed.length > 0) {
     const names = run.unassessed.map((outcome) => outcome.id).join(', ')
     const textShown = choices.some((choice) => choice.reporter.id === 'text' && choice.file === undefined) && run.diagnostics.length > 0
@@ -120,6 +129,7 @@ async function conclude(host: Host, run: Run, workspace: Workspace, options: Gap
     return EXIT.wrongInput
   }
   const limit = failOn === 'never' ? Number.POSITIVE_INFINITY : rankOf(failOn)
+  if (failOn !== 'never' && run.duties.some(({ severity }) => severity === 'error')) return EXIT.found
   return run.records.some((record) => record.worstSeverity !== undefined && rankOf(record.worstSeverity) >= limit) ? EXIT.found : EXIT.done
 }
 

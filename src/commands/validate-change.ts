@@ -6,6 +6,7 @@ import { counted } from '../source/list-in-words.js'
 import { newDiagnostics } from '../source/new-diagnostics.js'
 import { assessChange, type Pair } from './assess-change.js'
 import { namesThen, type Change } from './change.js'
+import { dutiesFor, dutiesOf } from './duties.js'
 import { openChange, type ReadChange } from './open-change.js'
 import { asOfFor } from './options.js'
 import { touchedBy, comparedWith } from './touched.js'
@@ -34,10 +35,16 @@ export async function validateChange(host: Host, options: ValidateOptions, since
   const found = [...shared]
   let stood = workspace.diagnostics.length - shared.length
   const touched = touchedBy(change)
+  const [dutiesThen, dutiesNow] = [await dutiesFor(change.then, before, change.base), await dutiesFor(host, workspace)]
+  const sharedDuties = newDiagnostics(dutiesThen?.shared ?? [], dutiesNow?.shared ?? [], namesThen(change))
+  found.push(...sharedDuties)
+  stood += (dutiesNow?.shared.length ?? 0) - sharedDuties.length
   for await (const [pair, formerly] of pairsOf(host, change, asOf)) {
     if (!touched.touches(pair)) continue
-    const after = diagnosticsOf(pair.now)
-    const come = newDiagnostics(diagnosticsOf(pair.then), after, namesThen(change, pair.id, formerly)).filter(({ code }) => code !== 'unanswered-control' || moreUnanswered(pair))
+    // Where it is one and the same outcome git would say the same.
+    const same = pair.now === pair.then
+    const after = [...diagnosticsOf(pair.now), ...(same ? [] : await dutiesOf(dutiesNow, pair.now))]
+    const come = newDiagnostics([...diagnosticsOf(pair.then), ...(same ? [] : await dutiesOf(dutiesThen, pair.then))], after, namesThen(change, pair.id, formerly)).filter(({ code }) => code !== 'unanswered-control' || moreUnanswered(pair))
     found.push(...come)
     stood += after.length - come.length
     said.push(...switchedOff(pair, formerly))

@@ -2,6 +2,7 @@ import type { Host } from '../host/host.js'
 import { compareDiagnostics, type Diagnostic, type DiagnosticSeverity } from '../source/diagnostic.js'
 import { assessPortfolio } from './assess-portfolio.js'
 import type { Change } from './change.js'
+import { dutiesFor, dutiesOf } from './duties.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { formatChoices, once, reportContext, writeProduct, type FormatChoice } from './formats.js'
 import { overlay } from './overlay.js'
@@ -54,8 +55,10 @@ async function check(host: Host, workspace: Workspace, scope: Scope, options: Va
   // A broken catalog stops everything: what it would make of the applications is not known.
   if (workspace.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return shared.length > 0 ? [...shared].sort(compareDiagnostics) : [...workspace.diagnostics].sort(compareDiagnostics)
   const found = [...shared]
+  const duties = await dutiesFor(host, workspace)
+  found.push(...(duties?.shared ?? []).filter((diagnostic) => scope.inScope(diagnostic.place.file)))
   for await (const outcome of assessPortfolio(host, workspace, { asOf: asOfFor(host, options), gapSeverity: 'warning', ...(scope.folders && { only: scope.folders }) }))
-    found.push(...[...outcome.diagnostics, ...outcome.gaps].filter((diagnostic) => scope.inScope(diagnostic.place.file)))
+    found.push(...[...outcome.diagnostics, ...outcome.gaps, ...(await dutiesOf(duties, outcome))].filter((diagnostic) => scope.inScope(diagnostic.place.file)))
   return found.sort(compareDiagnostics)
 }
 

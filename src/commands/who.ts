@@ -1,5 +1,7 @@
 import type { Host } from '../host/host.js'
+import { peopleAt } from '../model/committers.js'
 import { canDecide } from '../model/people.js'
+import type { Config } from '../schema/types.js'
 import { listInWords } from '../source/list-in-words.js'
 import { suggestHint } from '../source/suggest.js'
 import { UsageError } from './usage-error.js'
@@ -7,18 +9,19 @@ import type { Workspace } from './workspace.js'
 
 /** The person who acts: named by an option, or known by the e-mail address that git commits with. Never a group, never somebody unknown. */
 export async function whoActs(host: Host, { library: { people, config }, root }: Workspace, given: string | undefined, option: string): Promise<string> {
-  const id = given ?? (await personOfGit(host, root, config.people ?? [], option))
+  const id = given ?? (await personOfGit(host, root, config, option))
   if (canDecide(people, id)) return id
   if (people.has(id)) throw new UsageError(`\`${id}\` is a group, and a person acts.`, `Write the person after \`${option}\`.`)
   throw new UsageError(`\`muster.yaml\` knows no person \`${id}\`.`, suggestHint(id, people.keys(), 'Add the person to `people` in muster.yaml.'))
 }
 
-async function personOfGit(host: Host, root: string, people: readonly { readonly id: string; readonly email?: string; readonly group?: boolean }[], option: string): Promise<string> {
+async function personOfGit(host: Host, root: string, config: Config, option: string): Promise<string> {
+  const { people = [] } = config
   const email = await host.gitEmail(root)
   if (email === undefined) throw new UsageError('Who you are is not known: git has no `user.email` here.', `Add \`${option} <person>\`, one of ${listInWords(people.filter((person) => person.group !== true).map((person) => person.id), 'or', 6)}.`)
-  const known = people.filter((person) => person.group !== true && person.email?.toLowerCase() === email.toLowerCase())
+  const known = peopleAt(config, email)
   const [person] = known
-  if (known.length > 1) throw new UsageError(`\`muster.yaml\` has ${known.length} people with the address ${email}.`, `Add \`${option} <person>\`, one of ${listInWords(known.map(({ id }) => id), 'or')}.`)
+  if (known.length > 1) throw new UsageError(`\`muster.yaml\` has ${known.length} people with the address ${email}.`, `Add \`${option} <person>\`, one of ${listInWords(known, 'or')}.`)
   if (person === undefined) throw new UsageError(`You commit as ${email}, and \`muster.yaml\` has nobody with that address.`, `Add it to your entry in \`people\`, or add \`${option} <person>\`.`)
-  return person.id
+  return person
 }

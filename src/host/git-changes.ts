@@ -51,8 +51,8 @@ function* parseRaw(fields: readonly string[]): Generator<Raw> {
   }
 }
 
-/** Settings that make every filter of the configuration do nothing. */
-async function withoutFilters(place: GitPlace): Promise<readonly string[]> {
+/** Settings that make every filter of the configuration do nothing, as arguments. */
+export async function withoutFilters(place: GitPlace): Promise<readonly string[]> {
   const { out } = await runGit(place, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'])
   const drivers = new Set(split(out).map((name) => name.slice('filter.'.length, name.lastIndexOf('.'))))
   return [...drivers].flatMap((driver) => [...['clean', 'smudge', 'process'].map((key) => `${key}=`), 'required=false'].flatMap((setting) => ['-c', `filter.${driver}.${setting}`]))

@@ -10,8 +10,9 @@
 import { statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import { addedLines } from './git-added-lines.js'
-import { beginChanges, changedFiles } from './git-changes.js'
+import { beginChanges, changedFiles, withoutFilters } from './git-changes.js'
 import { openBundle, removeBundle } from './git-bundle.js'
+import type { LineSettings } from './git-lines.js'
 import { objectReader, type ObjectReader } from './git-objects.js'
 import { treeReading } from './git-tree.js'
 import type { GitRefusal, Repository, Revision } from './repository.js'
@@ -28,39 +29,29 @@ export async function openRepository(path: string): Promise<Repository | GitRefu
 }
 
 async function openFolder(folder: string): Promise<Repository | GitRefusal> {
-  const [{ status, out, err }, buffered] = await Promise.all([runGit({ folder }, ['rev-parse', '--show-toplevel', '--show-prefix', '--git-common-dir']), answersInOnePiece()])
+  const { status, out, err } = await runGit({ folder }, ['rev-parse', '--show-toplevel', '--show-prefix', '--git-common-dir'])
   if (status !== 0) return /not a git repository|cannot change to/.test(err) ? { refused: 'not-a-repository', about: folder } : { refused: 'git-refuses', about: folder, detail: firstLine(err) }
   const [real = '', prefix = '', common = ''] = out.toString('utf8').split('\n')
   // The name under which the folder was asked for, which may lead through a link that git resolves.
   const top = prefix === '' ? folder : `${folder}/`.endsWith(`/${prefix}`) ? folder.slice(0, -prefix.length) : real
-  return repositoryAt({ folder: real }, { top, gitFolder: slashes(resolve(folder, common)), buffered })
+  return repositoryAt({ folder: real }, { top, gitFolder: slashes(resolve(folder, common)) })
 }
 
 async function openBundled(file: string): Promise<Repository | GitRefusal> {
   const opened = await openBundle(file)
-  return 'refused' in opened ? opened : repositoryAt(opened, { top: file, gitFolder: opened.folder, buffered: await answersInOnePiece(), close: () => removeBundle(opened) })
+  return 'refused' in opened ? opened : repositoryAt(opened, { top: file, gitFolder: opened.folder, close: () => removeBundle(opened) })
 }
 
 const slashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
 
-let known: Promise<boolean> | undefined
+type Opened = { readonly top: string; readonly gitFolder: string; readonly close?: () => void }
 
-// From 2.36 on git can be asked for many objects at once.
-const answersInOnePiece = (): Promise<boolean> => (known ??= askVersion().catch((error: unknown) => {
-  known = undefined
-  throw error
-}))
+// Loaded by the few runs that ask who wrote a line.
+const gitLines = () => import('./git-lines.js')
 
-async function askVersion(): Promise<boolean> {
-  const { out } = await runGit({ folder: '.' }, ['version'])
-  const [, major = '0', minor = '0'] = /(\d+)\.(\d+)/.exec(out.toString('utf8')) ?? []
-  return Number(major) > 2 || (Number(major) === 2 && Number(minor) >= 36)
-}
-
-type Opened = { readonly top: string; readonly gitFolder: string; readonly buffered: boolean; readonly close?: () => void }
-
-function repositoryAt(place: GitPlace, { top, gitFolder, buffered, close }: Opened): Repository {
-  const objects = objectReader(place, buffered)
+function repositoryAt(place: GitPlace, { top, gitFolder, close }: Opened): Repository {
+  const objects = objectReader(place)
+  let settings: LineSettings | undefined
   const isShallow = async (): Promise<boolean> => (await askGit(place, ['rev-parse', '--is-shallow-repository'])).toString('utf8').trim() === 'true'
   const revision = async (name: string): Promise<Revision | GitRefusal> => {
     const { status, out, err } = await runGit(place, ['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`])
@@ -108,6 +99,10 @@ function repositoryAt(place: GitPlace, { top, gitFolder, buffered, close }: Open
     }),
     changedFiles: ({ commit }, below) => changedFiles(place, objects, commit, below),
     addedLines: ({ commit }, below, words, tell) => addedLines(place, commit, below, words, tell),
+    linesOf: async (path, from) => (await gitLines()).linesOf(place, objects, (settings ??= { noFilters: withoutFilters(place), isShallow: isShallow() }), path, 'text' in from ? from : { commit: from.at.commit }),
+    signaturesOf: async (commits, allowedSigners) => (await gitLines()).signaturesOf(place, objects, commits, allowedSigners),
+    commitsSince: async (since, at) => (await gitLines()).commitsSince(place, since.commit, at.commit),
+    isBefore: async (commit, other) => (await gitLines()).isBefore(place, commit, other),
     close: async () => close?.(),
   }
 }

@@ -10,16 +10,23 @@ export type ObjectReader = (id: string, want: { readonly upTo: number; readonly 
 type Request = { readonly id: string; readonly upTo: number; readonly digest: boolean; readonly done: (object: GitObject | undefined) => void; readonly failed: (error: Error) => void }
 
 /** A reader of a repository's objects, with answers in one piece where git is new enough (2.36). Its process starts with the first question, and keeps nobody waiting who asks no more. */
-export function objectReader(place: GitPlace, buffered: boolean): ObjectReader {
+export function objectReader(place: GitPlace): ObjectReader {
   let ask: ((request: Request) => void) | undefined
+  // A git that does not know how to answer in one piece says so before it answers anything: what was asked is asked again, one by one.
+  const refused = (waiting: readonly Request[]): void => {
+    ask = startReading(place, false, undefined)
+    waiting.forEach(ask)
+  }
   return (id, { upTo, digest = false }) =>
     new Promise((done, failed) => {
-      ask ??= startReading(place, buffered)
+      ask ??= startReading(place, true, refused)
       ask({ id, upTo, digest, done, failed })
     })
 }
 
-function startReading(place: GitPlace, buffered: boolean): (request: Request) => void {
+const UNKNOWN_OPTION = 129
+
+function startReading(place: GitPlace, buffered: boolean, refused: ((waiting: readonly Request[]) => void) | undefined): (request: Request) => void {
   const child = startGit(place, buffered ? ['cat-file', '--batch-command', '--buffer'] : ['cat-file', '--batch'])
   const parts = [child, child.stdin, child.stdout, child.stderr] as readonly { ref?: () => void; unref?: () => void }[] // the process and its sockets, all of which can be let go
   const waiting: Request[] = []
@@ -31,8 +38,8 @@ function startReading(place: GitPlace, buffered: boolean): (request: Request) =>
   let said = ''
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')))
   child.on('error', end)
-  child.stdin.on('error', end)
-  child.on('close', () => end(new Error(`git cat-file ended in ${place.folder}: ${said.trim()}`)))
+  child.stdin.on('error', () => undefined) // it ended before it read everything, which is told once it has closed
+  child.on('close', (status) => (status === UNKNOWN_OPTION && refused ? refused(waiting.splice(0)) : end(new Error(`git cat-file ended in ${place.folder}: ${said.trim()}`))))
   const take = takeAnswers(waiting, () => parts.forEach((part) => part.unref?.()))
   child.stdout.on('data', (chunk: Buffer) => take(chunk))
   parts.forEach((part) => part.unref?.())

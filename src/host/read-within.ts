@@ -1,5 +1,5 @@
 import { closeSync, constants, createReadStream, existsSync, fstatSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import { dirname, isAbsolute, join, sep } from 'node:path'
 import { MAX_FILE_BYTES, type ArtifactState, type FileText } from '../source/file-text.js'
 import { decode, hashBytes, hashStream, isPointer } from './file-content.js'
 
@@ -10,6 +10,9 @@ export function staysWithin(folder: string, path: string): boolean {
   return target === real || target.startsWith(real + sep)
 }
 
+// A folder that is no link and is named below the other one: it is as far within as the folder that holds it.
+const isPlainFolder = (folder: string, way: string): boolean => way === '.' || (!isAbsolute(way) && !way.split(/[/\\]/).includes('..') && lstatSync(join(folder, way)).isDirectory())
+
 type Opened = { readonly fd: number } | { readonly refused: 'absent' | 'outside' | 'unreadable' }
 
 // Opening waits for nobody. Absent where the system cannot refuse to follow a link; there each file is looked at before it is opened.
@@ -19,7 +22,7 @@ const WITHOUT_FOLLOWING = constants.O_NOFOLLOW === undefined ? undefined : const
 function openerWithin(folder: string): (file: string) => Opened {
   const ways = new Map<string, boolean>()
   const leadsWithin = (way: string): boolean => {
-    const known = ways.get(way) ?? staysWithin(folder, way)
+    const known = ways.get(way) ?? (isPlainFolder(folder, way) ? way === '.' || leadsWithin(dirname(way)) : staysWithin(folder, way))
     ways.set(way, known)
     return known
   }

@@ -56,6 +56,20 @@ export type FileReading = Pick<Host, 'list' | 'folders' | 'readTexts' | 'digests
 /** Where a folder of a revision is to stand for the reader: at the absolute path `at`. */
 export type Placement = { readonly folder: string; readonly at: string }
 
+/** A commit that brought a line. */
+export type LineCommit = {
+  readonly commit: string
+  /** Address of its author, as it states it: no `.mailmap` has a say. */
+  readonly author: string
+  /** Path of the file in it, from the top folder. */
+  readonly path: string
+  /** Whether commits before it are left out of this clone, so that the line may come from one of them. */
+  readonly cut: boolean
+}
+
+/** What git makes of the signature of a commit. `unknown`: there is one that cannot be checked here, or whose key nobody vouches for. */
+export type Signature = { readonly state: 'none' | 'good' | 'bad' | 'expired' | 'unknown'; /** Address of the key, where it is good. */ readonly signer?: string }
+
 /** A git repository or a git bundle, read and never changed. Nothing that stands in it is executed. */
 export type Repository = {
   /** Absolute path of the top folder of the working tree; of a bundle, which has none, of the file. */
@@ -77,6 +91,14 @@ export type Repository = {
   readonly changedFiles: (revision: Revision, below?: string) => Promise<readonly ChangedFile[]>
   /** Tells every line that a revision or one before it added below a path and that has some words, older commits first. */
   readonly addedLines: (revision: Pick<Revision, 'commit'>, below: string, words: string, tell: (line: AddedLine) => void) => Promise<void>
+  /** The commits that brought the lines of a file, by number from 1; lines that were not committed are left out. The text is that of the working tree, or the file is that of a revision. Lines are followed through a renamed file and never from elsewhere: a copied line belongs to who copied it. */
+  readonly linesOf: (path: string, from: { readonly text: string } | { readonly at: Revision }) => Promise<ReadonlyMap<number, LineCommit> | GitRefusal>
+  /** What git makes of the signatures of commits, with the keys in a file or those that it is configured with. */
+  readonly signaturesOf: (commits: readonly string[], allowedSigners?: string) => Promise<ReadonlyMap<string, Signature>>
+  /** The commits of a revision that another does not hold. */
+  readonly commitsSince: (since: Revision, at: Revision) => Promise<ReadonlySet<string>>
+  /** Whether a commit is another, or comes before it. */
+  readonly isBefore: (commit: string, other: string) => Promise<boolean>
   /** Lets go of what reading a bundle took: it is unpacked into a folder of its own. */
   readonly close: () => Promise<void>
 }

@@ -65,6 +65,7 @@ import { wrongDocumentPerson } from './wrong-document-person.js'
 import { wrongEdition } from './wrong-edition.js'
 import { wrongFrameworkKind } from './wrong-framework-kind.js'
 import { wrongMappingReview } from './wrong-mapping-review.js'
+import { wrongMember } from './wrong-member.js'
 import { wrongMetricValue } from './wrong-metric-value.js'
 import { wrongObjectiveId } from './wrong-objective-id.js'
 import { wrongProvider } from './wrong-provider.js'
@@ -142,6 +143,7 @@ export const fileRules: readonly Rule[] = [
   wrongEdition,
   wrongFrameworkKind,
   wrongMappingReview,
+  wrongMember,
   wrongMetricValue,
   wrongObjectiveId,
   wrongProvider,

@@ -1,11 +1,12 @@
 import type { ApplicationFiles, Artifacts } from '../model/application.js'
 import type { Assessment, Provider } from '../model/assessment.js'
+import type { Decision } from '../model/decision.js'
 import type { Doc, Located } from '../model/doc.js'
 import type { Facts } from '../model/facts.js'
 import type { Library } from '../model/library.js'
 import type { LibraryChanges } from '../model/library-changes.js'
 import type { Touch } from '../model/touch.js'
-import type { Application, CivilDate } from '../schema/types.js'
+import type { Application, CivilDate, SeparationOfDuties } from '../schema/types.js'
 import type { DiagnosticSeverity, Subject } from '../source/diagnostic.js'
 import type { Path, Place } from '../source/place.js'
 import type { RuleInfo } from '../source/rule-info.js'
@@ -37,8 +38,9 @@ export type RuleDocumentation = RuleInfo & {
   readonly good: ExampleFiles
   /** For a rule about what was decided on a gap, an exception or a plan: the code by which the gap itself is told, in both examples. */
   readonly beside?: string
-  /** For a rule about a change: what both examples are compared with. */
+  /** For a rule about a change or about commits: what both examples are compared with. */
   readonly previous?: ExampleFiles
+  readonly commits?: ExampleCommits
   /** Day on which the examples are read. Default 2026-09-30. */
   readonly asOf?: CivilDate
 }
@@ -91,4 +93,28 @@ export type ChangeReport = Report & { readonly touches?: Touch }
 /** Compares with an earlier library. */
 export type ChangeRule = RuleDocumentation & { readonly kind: 'change'; readonly previous: ExampleFiles; readonly check: (context: ChangeContext) => Iterable<ChangeReport> }
 
-export type Rule = ReadingRule | FileRule | GapRule | ChangeRule
+/** What rules about who committed a decision see. */
+export type DutyContext = {
+  readonly policy: SeparationOfDuties
+  readonly decisions: readonly Decision[]
+  /** What is wrong with `CODEOWNERS`: where, in words. */
+  readonly codeowners: readonly Report[]
+  /** What git cannot be asked at all, for the shared files or for all. */
+  readonly unasked: readonly Report[]
+}
+
+/** A commit of an example: its author, and whether it is signed. */
+export type ExampleCommit = { readonly author: string; readonly signature?: 'good' | 'bad' | 'unknown' }
+
+/** Who committed what both examples begin with, and who each example in a second commit. */
+export type ExampleCommits = { readonly previous: ExampleCommit; readonly bad: ExampleCommit; readonly good: ExampleCommit }
+
+/** Reads what git says of who committed a decision, where `muster.yaml` asks for that. An error leaves its application assessed: a closed quarter is verified by its files alone. */
+export type DutyRule = RuleDocumentation & {
+  readonly kind: 'duty'
+  readonly previous: ExampleFiles
+  readonly commits: ExampleCommits
+  readonly check: (context: DutyContext) => Iterable<Report>
+}
+
+export type Rule = ReadingRule | FileRule | GapRule | ChangeRule | DutyRule

@@ -2,7 +2,7 @@ import { placeOf, type Doc } from '../model/doc.js'
 import type { Touch } from '../model/touch.js'
 import { docsOf, type Diagnostic, type DiagnosticSeverity } from '../source/diagnostic.js'
 import type { Place } from '../source/place.js'
-import type { ApplicationContext, AssessmentContext, At, ChangeContext, LibraryContext, Report, Rule } from './rule.js'
+import type { ApplicationContext, AssessmentContext, At, ChangeContext, DutyContext, LibraryContext, Report, Rule } from './rule.js'
 
 /** Diagnostics of the rules about the shared files. */
 export const runLibraryRules = (rules: readonly Rule[], context: LibraryContext): readonly Diagnostic[] =>
@@ -22,6 +22,10 @@ export const runChangeRules = (rules: readonly Rule[], context: ChangeContext, t
     const sentence = touches === undefined ? '' : touched(touches)
     return diagnose(rule, [sentence === '' ? report : { ...report, message: `${report.message} ${sentence}` }], () => undefined)
   }) : []))
+
+/** Diagnostics of the rules about who committed a decision. */
+export const runDutyRules = (rules: readonly Rule[], context: DutyContext, docs: readonly Doc<unknown>[] = []): readonly Diagnostic[] =>
+  rules.flatMap((rule) => (rule.kind === 'duty' ? diagnose(rule, rule.check(context), (file) => docs.find((doc) => doc.file === file)) : []))
 
 type DocFinder = (file: string) => Doc<unknown> | undefined
 

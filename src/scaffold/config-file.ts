@@ -30,6 +30,9 @@ export function configFile(repository: NewRepository): NewFile {
     '',
     '# The highest class of evidence that this repository may hold: public, internal, confidential or restricted.',
     'highest-classification: internal',
+    '',
+    '# With this git must agree on who decided: each review and approval is committed by the person whom it names.',
+    '# separation-of-duties: { committed-by: decider }',
   ]
   return { path: 'muster.yaml', text: `${lines.join('\n')}\n` }
 }

@@ -577,6 +577,7 @@ readonly approvers?: readonly Approver[]
 readonly "highest-classification"?: Classification
 readonly calendar?: Calendar
 readonly documents?: DocumentResponsibilities
+readonly "separation-of-duties"?: SeparationOfDuties
 /**
  * Folders and files that are not read, as paths or with `*` and `**`.
  */
@@ -594,11 +595,27 @@ readonly title: Text
 /**
  * Address.
  */
-readonly email?: string
+readonly email?: Email
+/**
+ * Further addresses under which this person commits.
+ * 
+ * @minItems 1
+ */
+readonly "commits-as"?: readonly Email[]
+/**
+ * Name on the forge, as `CODEOWNERS` has it: `@octocat`, of a group `@acme/grc`.
+ */
+readonly handle?: string
 /**
  * True for a team or a mailing list: it may own, and never decides. Default false.
  */
 readonly group?: boolean
+/**
+ * Of a group: the people in it.
+ * 
+ * @minItems 1
+ */
+readonly members?: readonly Person[]
 /**
  * Roles that `approvers` names.
  */
@@ -648,6 +665,36 @@ readonly approver?: Person
  */
 readonly "next-review"?: CivilDate
 }
+/**
+ * What git must say of reviews and approvals. Without it git is not asked.
+ */
+export interface SeparationOfDuties {
+/**
+ * Whose commit brings a decision: that of the person who decided, or that of anybody but those who asked for it.
+ */
+readonly "committed-by": ("decider" | "anyone-but-requester")
+/**
+ * Whether the commit of a decision must have a signature that can be verified. Default: no.
+ */
+readonly signatures?: "required"
+/**
+ * File of this repository with the keys by which SSH signatures are verified, in the form of `ssh-keygen`. Default: what git is configured with.
+ */
+readonly "allowed-signers"?: string
+/**
+ * Whether `CODEOWNERS` must name who approved as an owner of the file. Default: no.
+ */
+readonly codeowners?: "required"
+/**
+ * A commit, in full: what it holds already is not compared.
+ */
+readonly since?: string
+}
+
+/**
+ * An address.
+ */
+export type Email = string
 
 /**
  * `controls/<group>/<ID>.yaml`: one safeguard.

@@ -4,8 +4,8 @@ import type { DiagnosticSeverity } from './diagnostic.js'
 export type RuleInfo = {
   /** Kebab-case; also the name of its file, its test and its anchor in docs/rules.md. Never reused. */
   readonly code: string
-  /** `reading`: the file could not be read; `file`: wrong on any day; `gap`: what an assessment says; `change`: against an earlier revision. */
-  readonly kind: 'reading' | 'file' | 'gap' | 'change'
+  /** `reading`: the file could not be read; `file`: wrong on any day; `gap`: what an assessment says; `change`: against an earlier revision; `duty`: by what git says of who committed a decision. */
+  readonly kind: 'reading' | 'file' | 'gap' | 'change' | 'duty'
   readonly severity: DiagnosticSeverity
   /** One sentence: what is wrong when it fires. */
   readonly summary: string

@@ -47,14 +47,15 @@ function edit(text: string, body: string): string {
 async function inMemory(scenario: Scenario): Promise<{ readonly exit: number; readonly stdout: string; readonly stderr: string }> {
   const files = { ...baseOf(scenario), ...scenario.files, ...Object.fromEntries(Object.entries(scenario.generated).map(([path, name]) => [path, String(GENERATED[name]?.())])) }
   const laid = Object.fromEntries(Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [[path, text]])))
-  const revisions: Record<string, MemoryRevision> = scenario.git ? { r0: { files: laid }, ...(scenario.git.unrelated && { elsewhere: { files: {} } }) } : {}
+  const committed = (name: string): Partial<MemoryRevision> => ({ ...(scenario.git?.authors[name] !== undefined && { author: scenario.git.authors[name] }), ...(scenario.git?.signed[name] !== undefined && { signature: scenario.git.signed[name] as NonNullable<MemoryRevision['signature']> }) }) // as the scenario says
+  const revisions: Record<string, MemoryRevision> = scenario.git ? { r0: { files: laid, ...committed('r0') }, ...(scenario.git.unrelated && { elsewhere: { files: {} } }) } : {}
   const names: Record<string, string> = { HEAD: 'r0' }
   const world = { files: laid, input: scenario.input, ...(scenario.email !== undefined && { email: scenario.email }), ...(scenario.answers && { answers: scenario.answers }), saves: scenario.saves, ...(scenario.today && { today: scenario.today }), ...(scenario.git && { git: { ...scenario.git, revisions, names } }) }
   const before = memoryHost(world)
   for (const [index, command] of scenario.first.entries()) {
-    expect({ command, exit: await run(command, before), stderr: before.stderr() }).toEqual({ command, exit: 0, stderr: '' })
+    expect({ command, exit: await run(command, before) }, before.stderr()).toEqual({ command, exit: 0 })
     names['HEAD'] = `r${index + 1}`
-    revisions[names['HEAD']] = { files: below(before), parent: `r${index}` }
+    revisions[names['HEAD']] = { files: below(before), parent: `r${index}`, ...committed(names['HEAD']) }
   }
   const held = new Map(Object.entries(below(before)))
   for (const { change, path, body } of scenario.after) {

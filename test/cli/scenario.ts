@@ -20,8 +20,8 @@ export type Scenario = {
   readonly saves: readonly Readonly<Record<string, string>>[]
   /** Today; default 2026-09-30. */
   readonly today?: string
-  /** With a section `git` the files are committed as revision `r0`; with the line `unrelated` in it there is a revision `elsewhere` of another history. */
-  readonly git?: { readonly shallow: boolean; readonly unrelated: boolean; readonly userEmail?: string }
+  /** With a section `git` the files are committed as revision `r0`; the lines `author r0 <address>` and `signed r0 good` say by whom and how; with the line `unrelated` in it there is a revision `elsewhere` of another history. */
+  readonly git?: { readonly shallow: boolean; readonly unrelated: boolean; readonly userEmail?: string; readonly authors: Readonly<Record<string, string>>; readonly signed: Readonly<Record<string, string>> }
   /** Commands that run before, each committed as a further revision: `r1`, `r2` … */
   readonly first: readonly (readonly string[])[]
   /** What happens to the working tree after that, in this order. */
@@ -58,7 +58,7 @@ export function parseScenario(text: string): Scenario {
     else if (word === 'answers') answers = body.replace(/\n$/, '').split('\n')
     else if (word === 'save') saves.push({ [path]: body })
     else if (word === 'today') today = path
-    else if (word === 'git') git = { shallow: /^shallow$/m.test(body), unrelated: /^unrelated$/m.test(body), ...(/^user /m.test(body) && { userEmail: /^user (.*)$/m.exec(body)?.[1] ?? '' }) }
+    else if (word === 'git') git = { shallow: /^shallow$/m.test(body), unrelated: /^unrelated$/m.test(body), ...(/^user /m.test(body) && { userEmail: /^user (.*)$/m.exec(body)?.[1] ?? '' }), authors: pairsOf(body, 'author'), signed: pairsOf(body, 'signed') }
     else if (word === 'first') first.push(...body.trim().split('\n').map((line) => splitWords(line).slice(1)))
     else if (word === 'edit' || word === 'later' || word === 'gone' || word === 'forget') after.push({ change: word, path, body })
     else if (word === 'run') run = splitWords(body.trim())
@@ -67,6 +67,8 @@ export function parseScenario(text: string): Scenario {
   if (run[0] !== 'muster') throw new Error('a scenario runs `muster …`')
   return { title: head.trim(), world, files, generated, links, run: run.slice(1), input, email, answers, saves, ...(today && { today }), ...(git && { git }), first, after }
 }
+
+const pairsOf = (body: string, word: string): Readonly<Record<string, string>> => Object.fromEntries(body.split('\n').flatMap((line) => (line.startsWith(`${word} `) ? [line.split(' ').slice(1) as [string, string]] : []))) // two words
 
 const splitWords = (line: string): readonly string[] => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '')
 

@@ -288,6 +288,26 @@ describe('files of a revision', () => {
   })
 })
 
+describe('a git older than 2.36', () => {
+  test('does not answer in one piece, and answers all the same', async () => {
+    put('a.yaml', 'id: a')
+    put('b.yaml', 'id: b')
+    commit('one')
+    const programs = temporary()
+    const real = execFileSync('which', ['git'], { encoding: 'utf8' }).trim()
+    writeFileSync(join(programs, 'git'), `#!/bin/sh\ncase "$*" in *--batch-command*) echo "error: unknown option" >&2; exit 129;; esac\nexec "${real}" "$@"\n`, { mode: 0o755 })
+    const path = process.env['PATH']
+    process.env['PATH'] = `${programs}:${path}`
+    try {
+      const repository = await open()
+      const files = repository.filesAt(granted(await repository.revision('HEAD')))
+      expect([...(await files.readTexts(folder, ['a.yaml', 'b.yaml', 'c.yaml'])).values()]).toEqual([{ text: 'id: a' }, { text: 'id: b' }, { refused: 'absent' }])
+    } finally {
+      process.env['PATH'] = path
+    }
+  })
+})
+
 describe('changed files', () => {
   const changed = async (name = 'HEAD', below?: string): Promise<readonly string[]> => {
     const repository = await open()
