@@ -4,9 +4,9 @@ import { dataTable, type Row } from '../data-table.js'
 import { standingInWords, standings, worstState, type ElementStanding } from '../element-standing.js'
 import { COVERAGE_STATES } from '../../model/coverage.js'
 import { heading, paragraph } from '../nodes.js'
+import { relatedControls } from '../related-controls.js'
 import type { BlockSection, SlotPlace } from '../section.js'
 import type { Block } from '../tree.js'
-import { relatedControls } from './results.js'
 
 const PRIORITIES = [1, 2, 3] as const
 
