@@ -4,7 +4,7 @@ import { evidenceNames } from './evidence-names.js'
 import { evidenceStandings, type EvidenceStanding } from './evidence-standing.js'
 import type { Texts } from './texts/texts.js'
 
-const SHOWN = 12
+const SHOWN = 4
 
 const known = new WeakMap<AssessedApplication, ReadonlyMap<string, EvidenceStanding>>()
 
@@ -15,7 +15,7 @@ function standingsOf(context: DocumentContext, entry: AssessedApplication): Read
   return found
 }
 
-/** The evidence that objectives of some controls looked at, `entry/id (date, state)`, the worst first; beyond twelve items they are counted. For one entry also what a platform holds on its behalf, and that the organization holds some. */
+/** The evidence that objectives of some controls looked at, `entry/id (date, state)`, the worst first and of those the newest; beyond four items they are counted by state, and the evidence register has them. For one entry also what a platform holds on its behalf, and that the organization holds some. */
 export function evidenceFor(context: DocumentContext, controls: readonly string[]): readonly string[] {
   const { texts, applications, subject } = context
   const items = applications.flatMap((entry) => {
@@ -25,7 +25,7 @@ export function evidenceFor(context: DocumentContext, controls: readonly string[
       const used = standing?.objectives.some((objective) => controls.some((control) => objective.startsWith(`${control}.`))) === true
       return used && standing ? [{ state: standing.state, collected: data.collected, words: `${subject ? '' : `${entry.id}/`}${data.id} (${data.collected}, ${texts.evidenceStates[standing.state]})` }] : []
     })
-  }).sort((a, b) => rankOf(a.state) - rankOf(b.state))
+  }).sort((a, b) => rankOf(a.state) - rankOf(b.state) || (a.collected < b.collected ? 1 : a.collected > b.collected ? -1 : 0))
   const rest = items.slice(SHOWN)
   const states = [...new Set(rest.map(({ state }) => state))].map((state) => `${rest.filter((item) => item.state === state).length} ${texts.evidenceStates[state]}`)
   return [...items.slice(0, SHOWN).map(({ words }) => words), ...(rest.length > 0 ? [texts.moreEvidence(states.join(', '))] : []), ...(subject ? heldByOthers(texts, subject, controls) : [])]

@@ -43,10 +43,16 @@ describe('quarters', () => {
   })
   test('with one, what is another than then is told with its cause, and what nobody is asked is only counted', async () => {
     expect(await lines('changes', withChanges(one, changes))).toEqual([
-      'Compared with the closed quarter 2026-Q2, as of 2026-06-30, by the catalog example 0.9.0.', '4 changes: the catalog changed 2, worse 1, better 1.', '**What changed**', '| Control | Then | Now | Why |',
-      '| DAT-01 Least data | not asked of it | not satisfied | the catalog changed |', '| TST-00 | satisfied | not asked of it | the catalog changed |', '| TST-01 Red teaming | satisfied | not satisfied | worse |', '| TST-02 Test procedure | not satisfied | satisfied | better |',
+      'Compared with the closed quarter 2026-Q2, as of 2026-06-30, by the catalog example 0.9.0.', '4 changes: the catalog changed 2, worse 1, better 1.',
+      '**Mended, broken, expired or accepted**', '| Control | Then | Now | Why |', '| TST-01 Red teaming | satisfied | not satisfied | worse |', '| TST-02 Test procedure | not satisfied | satisfied | better |',
+      '**Changed by the catalog, the day or the facts, by control**', '| Control | Then | Now | Why |', '| DAT-01 Least data | not asked of it | not satisfied | the catalog changed |', '| TST-00 | satisfied | not asked of it | the catalog changed |',
       'Left out: 2 changes of controls that are asked neither then nor now.',
     ])
+    // For several entries a change from outside is one row for each control, however many entries it concerns; what an entry did has a row of its own.
+    const twice = { ...all, previous, unassessed: [], applications: all.applications.map((entry) => (entry.id === 'acme' ? entry : { ...entry, changes })) }
+    const rows = (await lines('changes', twice)).filter((line) => line.startsWith('| '))
+    expect(rows.filter((line) => line.includes('TST-00'))).toEqual(['| TST-00 | satisfied | not asked of it | the catalog changed | 2: ml-platform, assistant |'])
+    expect(rows.filter((line) => line.includes('TST-01'))).toEqual(['| ml-platform | TST-01 Red teaming | satisfied | not satisfied | worse |', '| assistant | TST-01 Red teaming | satisfied | not satisfied | worse |'])
     expect(await lines('changes', withChanges(one, []))).toEqual(['Compared with the closed quarter 2026-Q2, as of 2026-06-30, by the catalog example 0.9.0.', 'Nothing changed.'])
   })
   test('entries that came, went or could not be read are named, and nothing is said of their controls', async () => {
@@ -98,16 +104,38 @@ describe('the Statement of Applicability derives no decision', () => {
   })
 })
 
-test('evidence beyond twelve items is counted by state, the worst shown first', async () => {
+describe('controls that nobody answered', () => {
+  const bare = (control: string, text: string, line: number) => ({
+    control, version: '1.0.0', state: 'not-satisfied' as const, severity: 'high' as const, because: 'x', answered: false, observations: [], opened: '2026-09-01', due: '2026-12-01',
+    place: { file: 'application.yaml', pointer: '', range: { start: { line, column: 1 }, end: { line, column: 1 } } }, reasons: [{ kind: 'missing' as const, cause: 'unanswered' as const, text, since: '2026-09-01' }],
+  })
+  const silent = (findings: readonly ReturnType<typeof bare>[]): DocumentContext => ({ ...one, unassessed: [], applications: one.applications.map((entry) => ({ ...entry, findings })) })
+
+  test('those with one reason in one place have it once and a row each; another reason stands in the list of gaps', async () => {
+    const told = await lines('gap-list', silent([bare('TST-01', 'nothing was said', 2), bare('TST-02', 'nothing was said', 2), bare('DAT-01', 'something else', 2), bare('TST-04', 'nothing was said', 9)]))
+    expect(told.filter((line) => !line.startsWith('| Control') && !line.startsWith('| Unanswered'))).toEqual([
+      '**Gaps**',
+      '| DAT-01 Least data | high | | | Something else | | `application.yaml:2` | 2026-09-01 | 2026-12-01 | open, unanswered |',
+      '| TST-04 Drift is measured | high | | | Nothing was said | | `application.yaml:9` | 2026-09-01 | 2026-12-01 | open, unanswered |',
+      '**Not answered: why and where**', '| 2 | Nothing was said | `application.yaml:2` |',
+      '**Controls that are not answered**', '| TST-01 Red teaming | high | 2026-09-01 | 2026-12-01 | open |', '| TST-02 Test procedure | high | 2026-09-01 | 2026-12-01 | open |',
+    ])
+  })
+  test('where all are alike, nobody is told that there is no gap', async () => {
+    expect((await lines('gap-list', silent([bare('TST-01', 'nothing was said', 2), bare('TST-02', 'nothing was said', 2)])))[0]).toBe('**Not answered: why and where**')
+  })
+})
+
+test('evidence beyond four items is counted by state, the worst shown first and of those the newest', async () => {
   const [entry] = all.applications.filter(({ id }) => id === 'assistant')
   if (entry === undefined) throw new Error('no assistant')
   const items = Array.from({ length: 15 }, (_, index) => `item-${index}`)
-  const evidence = items.map((id) => ({ data: { ...entry.evidence[0]?.data, id, type: 'procedure', collected: '2026-09-01', 'submitted-by': 'engineer' }, place: entry.evidence[0]?.place ?? { file: '', pointer: '', range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } } }))
+  const evidence = items.map((id) => ({ data: { ...entry.evidence[0]?.data, id, type: 'procedure', collected: id === 'item-1' ? '2026-09-02' : '2026-09-01', 'submitted-by': 'engineer' }, place: entry.evidence[0]?.place ?? { file: '', pointer: '', range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } } }))
   const reasons = [{ kind: 'stale' as const, cause: 'expired' as const, text: 'x', since: '2026-09-01', evidence: 'item-14' }]
   const findings = entry.findings.map((finding) => (finding.control === 'TST-02' ? { ...finding, observations: [{ objective: 'TST-02.a', state: 'stale' as const, reasons, evidence: items }] } : finding))
   const cell = (await lines('soa', { ...soa, unassessed: [], applications: [{ ...entry, evidence, findings }] })).find((line) => line.startsWith('| A.6.2.4 |'))?.split(' | ')[8] ?? ''
-  expect(cell.startsWith('assistant/item-14 (2026-09-01, stale)<br>assistant/item-0 (2026-09-01, pass)')).toBe(true)
-  expect(cell.endsWith('and more, in the evidence register: 3 pass')).toBe(true)
+  expect(cell.startsWith('assistant/item-14 (2026-09-01, stale)<br>assistant/item-1 (2026-09-02, pass)<br>assistant/item-0 (2026-09-01, pass)')).toBe(true)
+  expect(cell.endsWith('and more, in the evidence register: 11 pass')).toBe(true)
 })
 
 describe('charts', () => {

@@ -32,7 +32,7 @@ export function htmlTable({ id, caption, columns, fields, filterable, wide }: Ta
     element('tbody', {}, { type: 'raw', value: lines.join('') }))
   const scroll = element('div', { className: ['scroll'], role: 'region', ariaLabel: printer.scroll(caption === '' ? titles.map(wordsOf).join(', ') : caption), tabIndex: 0 }, table)
   const filter = filterable && lines.length > FEW ? { dataFilter: `filter-${id}`, dataLabel: printer.filter(caption), dataWord: printer.filterShort, dataRows: printer.rowsShown('{shown}', '{all}') } : {}
-  return element('div', { className: ['table', ...(many ? ['dense'] : []), ...(columns.length > CROWDED ? ['crowded'] : []), ...(lines.length <= SHORT && !many && !fields ? ['short'] : [])], ...filter }, scroll)
+  return element('div', { className: ['table', ...(many ? ['dense'] : []), ...(columns.length > CROWDED ? ['crowded'] : []), ...(lines.length <= SHORT && !many ? ['short'] : [])], ...filter }, scroll)
 }
 
 // Letters beside each other on the paper that a table lies on: upright, across, on A3, and there in the smallest size.

@@ -1,7 +1,7 @@
 import type { ControlStanding, FindingChange } from '../../model/finding-change.js'
 import { groupBy } from '../../model/group-by.js'
 import { controlName, tellsWhose } from '../cells.js'
-import type { DocumentContext, PreviousQuarter } from '../context.js'
+import type { AssessedApplication, DocumentContext, PreviousQuarter } from '../context.js'
 import { dataTable, type Row } from '../data-table.js'
 import { paragraph } from '../nodes.js'
 import { quarterFaults } from '../quarter-faults.js'
@@ -36,15 +36,31 @@ function compared(context: DocumentContext): readonly Block[] {
   const all = applications.flatMap((entry) => (entry.changes ?? []).map((change) => ({ entry, change })))
   const told = all.filter(({ change }) => isAsked(change.then) || isAsked(change.now))
   const quiet = all.length - told.length
-  const rows = told.map(({ entry, change: { control, then, now, cause } }): Row =>
-    [...(tellsWhose(context) ? [entry.id] : []), controlName(context, control), then ? texts.findingStates[then] : texts.notAsked, now ? texts.findingStates[now] : texts.notAsked, texts.changeCauses[cause]])
+  const own = told.filter(({ change }) => OWN.has(change.cause))
+  const others = [...groupBy(told.filter(({ change }) => !OWN.has(change.cause)), ({ change: { control, then, now, cause } }) => [control, then, now, cause].join(' ')).values()]
   return [
-    ...(rows.length === 0 ? [] : [paragraph(byCause(context, told.map(({ change }) => change.cause)))]),
-    ...dataTable(context, { id: 'changes', caption: texts.captions.changes, wide: true }, [
-      ...(tellsWhose(context) ? [{ key: 'entry' } as const] : []), { key: 'control', width: 3, heads: true }, { key: 'then' }, { key: 'now' }, { key: 'why' },
-    ], rows, texts.nothingChanged),
+    paragraph(told.length === 0 ? texts.nothingChanged : byCause(context, told.map(({ change }) => change.cause))),
+    ...(own.length === 0 ? [] : dataTable(context, { id: 'changes', caption: texts.captions.changes }, [...whose(context, 'entry'), ...COLUMNS], own.map(({ entry, change }) => [...(tellsWhose(context) ? [entry.id] : []), ...cellsOf(context, change)]))),
+    ...(others.length === 0 ? [] : dataTable(context, { id: 'changes-by-control', caption: texts.captions.changesByControl }, [...COLUMNS, ...whose(context, 'entries')], others.flatMap((group) => rowOf(context, group)))),
     ...(quiet === 0 ? [] : [paragraph(texts.quietChanges(quiet))]),
   ]
+}
+
+// What an entry did or left undone, row by row; what came over it from outside is told once for each control.
+const OWN: ReadonlySet<FindingChange['cause']> = new Set<FindingChange['cause']>(['better', 'worse', 'expired', 'exception'])
+
+const COLUMNS = [{ key: 'control', width: 3, heads: true }, { key: 'then' }, { key: 'now' }, { key: 'why', width: 1.5 }] as const
+
+const whose = <Key extends 'entry' | 'entries'>(context: DocumentContext, key: Key): readonly { readonly key: Key; readonly width?: number }[] => (tellsWhose(context) ? [{ key, ...(key === 'entries' && { width: 3 }) }] : [])
+
+const cellsOf = (context: DocumentContext, { control, then, now, cause }: FindingChange): Row =>
+  [controlName(context, control), then ? context.texts.findingStates[then] : context.texts.notAsked, now ? context.texts.findingStates[now] : context.texts.notAsked, context.texts.changeCauses[cause]]
+
+type Told = { readonly entry: AssessedApplication; readonly change: FindingChange }
+
+function rowOf(context: DocumentContext, group: readonly Told[]): readonly Row[] {
+  const [first] = group
+  return first ? [[...cellsOf(context, first.change), ...(tellsWhose(context) ? [`${group.length}: ${group.map(({ entry }) => entry.id).join(', ')}`] : [])]] : []
 }
 
 function byCause({ texts }: DocumentContext, causes: readonly FindingChange['cause'][]): string {

@@ -1,8 +1,9 @@
 import type { Component } from '../../schema/types.js'
-import { controlName, person, run, stated } from '../cells.js'
+import { controlName, listOrNone, person, run, stated } from '../cells.js'
 import type { AssessedApplication, DocumentContext } from '../context.js'
 import { fieldTable } from '../data-table.js'
 import { evidenceNames } from '../evidence-names.js'
+import { gapsOf, mostUrgent } from '../gap-facts.js'
 import { lines, strong, type Content } from '../nodes.js'
 import { paragraph } from '../nodes.js'
 import type { BlockSection } from '../section.js'
@@ -76,6 +77,15 @@ function evidenceRows(context: DocumentContext, { findings }: AssessedApplicatio
   })
 }
 
-const controlRows: Fields = (context, { findings }) => (['satisfied', 'not-satisfied'] as const).map((state) => [
-  context.texts.fields[state === 'satisfied' ? 'measuresInPlace' : 'measuresMissing'], lines(findings.filter((finding) => finding.state === state).map(({ control }) => controlName(context, control))),
-])
+// The list of gaps has all that are not satisfied, so the most urgent are enough here.
+const controlRows: Fields = (context, entry) => {
+  const { texts } = context
+  const inPlace = entry.findings.filter(({ state }) => state === 'satisfied').map(({ control }) => controlName(context, control))
+  const gaps = gapsOf(context, [entry])
+  const inOrder = [...mostUrgent(gaps), ...gaps.filter(({ finding }) => finding.accepted)]
+  const worst = inOrder.slice(0, WORST).map(({ finding: { control, severity, accepted } }) => `${controlName(context, control)} (${[texts.levels[severity], ...(accepted ? [texts.acceptedUntil(accepted.until, accepted.id)] : [])].join(', ')})`)
+  const rest = gaps.length - worst.length
+  return [[texts.fields.measuresInPlace, listOrNone(context, inPlace)], [texts.fields.measuresMissing, listOrNone(context, [...worst, ...(rest > 0 ? [texts.moreGaps(rest)] : [])])]]
+}
+
+const WORST = 5

@@ -3,7 +3,7 @@ import type { FrameworkEntry } from '../../model/library.js'
 import type { DocumentContext } from '../context.js'
 import { dataTable } from '../data-table.js'
 import { countedEntries, listsRisks, standings, sumOf, unassessedIn, wordForState } from '../element-standing.js'
-import { chart, paragraph } from '../nodes.js'
+import { chart, code, lines, paragraph, type Content } from '../nodes.js'
 import { editionName } from '../edition-name.js'
 import { WITH_CHART, type BlockSection } from '../section.js'
 import type { Block, ChartTone } from '../tree.js'
@@ -34,6 +34,9 @@ export const posture: BlockSection = {
 
 const idWithStatus = ({ texts }: DocumentContext, { framework: { id, status } }: FrameworkEntry): string => (status === 'final' ? id : `${id} (${texts.editionStatus[status]})`)
 
+// The chart has room for the id alone, so the table says which is which.
+const withId = ({ id }: FrameworkEntry, name: string): Content => (name.startsWith(id) ? name : lines([name, code(id)]))
+
 type Form = { readonly drawn: boolean; readonly width: number; readonly nameOf: (framework: FrameworkEntry) => string }
 
 function part(context: DocumentContext, frameworks: readonly FrameworkEntry[], id: string, caption: string, { drawn, width, nameOf }: Form): readonly Block[] {
@@ -49,7 +52,7 @@ function part(context: DocumentContext, frameworks: readonly FrameworkEntry[], i
   })
   const table = dataTable(context, { id, caption }, [
     { key: 'framework', width, heads: true }, ...COVERAGE_STATES.map((state) => ({ key: state, title: capital(wordForState(context, { kind }, state)), kind: 'count' as const })), { key: 'counted', kind: 'count' },
-  ], rows.map(({ framework, sum }) => [nameOf(framework), ...COVERAGE_STATES.map((state) => String(sum[state])), String(total(sum))]))
+  ], rows.map(({ framework, sum }) => [drawn ? withId(framework, nameOf(framework)) : nameOf(framework), ...COVERAGE_STATES.map((state) => String(sum[state])), String(total(sum))]))
   const unread = [...new Set(frameworks.flatMap((framework) => unassessedIn(context, framework)))]
   return [...(drawn ? [picture] : []), ...table, ...(unread.length > 0 ? [paragraph(texts.notCounted(unread))] : [])]
 }

@@ -27,9 +27,9 @@ function areaOf(context: DocumentContext, profile: FrameworkEntry, area: Area, {
   return [
     heading(depth, `${anchor}-${area.id}`, `${area.title} (${area.id})`),
     paragraph(area.summary),
-    ...dataTable(context, { id: `priorities-${area.id}`, caption: texts.prioritiesOf(area.title) }, [{ key: 'priority', heads: true }, ...COVERAGE_STATES.map((state) => ({ key: state, title: capital(texts.coverageStates[state]), kind: 'count' as const })), { key: 'counted', kind: 'count' }],
+    ...dataTable(context, { id: `priorities-${area.id}`, caption: texts.prioritiesOf(area.title), sheet: texts.prioritiesSheet(capital(area.id)) }, [{ key: 'priority', heads: true }, ...COVERAGE_STATES.map((state) => ({ key: state, title: capital(texts.coverageStates[state]), kind: 'count' as const })), { key: 'counted', kind: 'count' }],
       PRIORITIES.map((priority) => countsOf(context, priority, entries.filter(({ element }) => element.priority === priority)))),
-    ...dataTable(context, { id: `work-${area.id}`, caption: texts.workOf(area.title), wide: true, filterable: true, sheet: area.title }, [
+    ...dataTable(context, { id: `work-${area.id}`, caption: texts.workOf(area.title), wide: true, filterable: true, sheet: texts.workSheet(capital(area.id)) }, [
       { key: 'element', heads: true }, { key: 'priority' }, { key: 'state', width: 2 }, { key: 'title', width: 2 }, { key: 'consideration', width: 4 }, { key: 'controls', width: 2 },
     ], [...entries].sort(byWork).map((standing) => [
       standing.element.id, texts.priorities[standing.element.priority ?? 3], standingInWords(context, standing), titleWithin(standing.element.title, area.title), standing.element.consideration ?? (standing.element['standard-practice'] ? texts.standardPractice : ''), relatedControls(profile, standing.element.id).join(', '),

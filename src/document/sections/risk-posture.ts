@@ -28,11 +28,11 @@ function partOf(context: DocumentContext, framework: FrameworkEntry, { depth, an
   const name = editionName(context, framework)
   const title = heading(depth, `${anchor}-${framework.id}`, name)
   if (all.every(({ entries }) => entries === 0)) return [title, paragraph(texts.notAdopted)]
-  if (phases.length === 0) return [title, ...tableOf(context, framework, all, `risks-${framework.id}`, texts.risksOf(name), framework.id)]
+  if (phases.length === 0) return [title, ...tableOf(context, framework, all, `risks-${framework.id}`, name, framework.id)]
   const below = depth < 6 ? (depth + 1) as SlotPlace['depth'] : depth // one deeper than a depth below 6
   return [title, ...phases.flatMap((phase) => {
     const slug = phase.id.toLowerCase().replace(/[^a-z0-9]+/g, '-')
-    return [heading(below, `${anchor}-${slug}`, `${phase.id} ${phase.title}`), ...tableOf(context, framework, all.filter(({ element }) => element.parent === phase.id), `risks-${slug}`, texts.risksOf(`${phase.id} ${phase.title}`), phase.id)]
+    return [heading(below, `${anchor}-${slug}`, `${phase.id} ${phase.title}`), ...tableOf(context, framework, all.filter(({ element }) => element.parent === phase.id), `risks-${slug}`, `${phase.id} ${phase.title}`, phase.id)]
   })]
 }
 

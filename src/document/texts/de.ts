@@ -43,9 +43,10 @@ export const de: Texts = {
   heldElsewhere: (by) => `anderswo aufbewahrt${by === undefined ? '' : `, bei ${by}`}, nicht nachgeprüft`,
   sample: (size, population, deviations, method) => `Stichprobe von ${size} aus ${population}, ${method}, ${counted(deviations, 'Abweichung', 'Abweichungen')}`,
   evidenceAtOrganization: 'bei der Organisation, in ihrem Nachweisverzeichnis',
+  moreGaps: (count) => `und ${count} weitere, in der Liste der Lücken`,
   moreEvidence: (counts) => `und weitere, im Nachweisverzeichnis: ${counts}`,
-  resultsOf: (name) => `Ergebnisse: ${name}`, risksOf: (name) => `Risiken: ${name}`, mappingOf: (name) => `Zuordnung: ${name}`, outsideOf: (name) => `Mit Absicht außerhalb des Katalogs: ${name}`,
-  prioritiesOf: (area) => `Einträge nach Priorität und Stand: ${area}`, workOf: (area) => `Zu tun: ${area}`, gapAtTier: (tier) => `Lücke bei Risikostufe ${tier}`,
+  resultsOf: (name) => `Ergebnisse: ${name}`, mappingOf: (name) => `Zuordnung: ${name}`, outsideOf: (name) => `Mit Absicht außerhalb des Katalogs: ${name}`,
+  prioritiesOf: (area) => `${area}: Einträge nach Priorität und Stand`, prioritiesSheet: (area) => `${area} nach Priorität`, workOf: (area) => `${area}: zu tun`, workSheet: (area) => `${area}, zu tun`, gapAtTier: (tier) => `Lücke bei Risikostufe ${tier}`,
   unmappedElements: (ids) => `Nicht zugeordnet, daher ohne Aussage, ${counted(ids.length, 'Element', 'Elemente')}: ${ids.join(', ')}.`, outsideElements: (ids) => `Mit Absicht außerhalb des Katalogs, ${counted(ids.length, 'Element', 'Elemente')}: ${ids.join(', ')}.`,
   asProfiled: (ids) => `Wie im zugrunde liegenden Rahmenwerk, mit dessen Zeilen, weil das Profil nichts hinzufügt, ${counted(ids.length, 'Element', 'Elemente')}: ${ids.join(', ')}.`,
   notAskedYet: 'ihre Maßnahmen werden noch nicht verlangt', restNotAsked: 'die übrigen werden nicht verlangt',
@@ -116,8 +117,8 @@ export const de: Texts = {
   },
 
   captions: {
-    documentControl: 'Angaben zum Dokument', editions: 'Ausgaben der Rahmenwerke', keyFigures: 'Maßnahmen nach Stand', posture: 'Elemente nach Stand', riskPosture: 'Risiken nach Stand', gapsBySeverity: 'Lücken nach Schwere', worstGaps: 'Die dringendsten Lücken', changes: 'Was sich geändert hat', trend: 'Verlauf über die abgeschlossenen Quartale', scope: 'Umfang je Rahmenwerk',
-    notAssessed: 'Nicht bewertet', scale: 'Schwere einer Lücke nach Maßnahme und Risikostufe', dueDays: 'Tage bis zur Fälligkeit einer Lücke', inventory: 'KI-Inventar', components: 'Komponenten', characteristics: 'Merkmale', riskFactors: 'Risikofaktoren', gaps: 'Lücken', exceptions: 'Ausnahmen', roadmap: 'Fahrplan', managementResponse: 'Stellungnahme der Leitung',
+    documentControl: 'Angaben zum Dokument', editions: 'Ausgaben der Rahmenwerke', keyFigures: 'Maßnahmen nach Stand', posture: 'Elemente nach Stand', riskPosture: 'Risiken nach Stand', gapsBySeverity: 'Lücken nach Schwere', worstGaps: 'Die dringendsten Lücken', changes: 'Behoben, gebrochen, abgelaufen oder hingenommen', changesByControl: 'Geändert durch Katalog, Tag oder Angaben, je Maßnahme', trend: 'Verlauf über die abgeschlossenen Quartale', scope: 'Umfang je Rahmenwerk',
+    notAssessed: 'Nicht bewertet', scale: 'Schwere einer Lücke nach Maßnahme und Risikostufe', dueDays: 'Tage bis zur Fälligkeit einer Lücke', inventory: 'KI-Inventar', components: 'Komponenten', characteristics: 'Merkmale', riskFactors: 'Risikofaktoren', gaps: 'Lücken', unanswered: 'Nicht beantwortet: warum und wo', unansweredControls: 'Maßnahmen ohne Antwort', exceptions: 'Ausnahmen', roadmap: 'Fahrplan', managementResponse: 'Stellungnahme der Leitung',
     limits: 'Worauf die Ergebnisse ungeprüft beruhen', approvals: 'Freigaben', evidence: 'Nachweisverzeichnis', soa: 'Erklärung zur Anwendbarkeit', additionalControls: 'Weitere Maßnahmen', csfProfile: 'Organisationsprofil', poamOpen: 'Offene POA&M-Einträge', poamClosed: 'Geschlossene POA&M-Einträge', poamChanges: 'Änderungsverzeichnis',
     unplannedGaps: 'Lücken ohne Plan', binderContents: 'Was im Ordner ist', binderLeftOut: 'Was weggelassen wurde', mappingBasis: 'Grundlage der Zuordnung in Zahlen',
   },
@@ -131,7 +132,7 @@ export const de: Texts = {
 
   workbook: { document: 'Inhalt', details: 'Einzelheiten', about: 'Worum es geht', sheet: 'Blatt', row: 'Zeile', cut: (length) => `… (gekürzt: mehr fasst eine Zelle nicht, und dies hat ${length} Zeichen; im Markdown steht alles)` },
   sheets: {
-    documentControl: 'Dokument', inventory: 'KI-Inventar', gaps: 'Lücken', exceptions: 'Ausnahmen', roadmap: 'Fahrplan', managementResponse: 'Stellungnahme', evidence: 'Nachweise', soa: 'SoA', poamOpen: 'POA&M offen', poamClosed: 'POA&M geschlossen', poamChanges: 'Änderungen', unplannedGaps: 'Lücken ohne Plan', binderContents: 'Ordner', binderLeftOut: 'Weggelassen',
+    documentControl: 'Dokument', inventory: 'KI-Inventar', gaps: 'Lücken', unansweredControls: 'Ohne Antwort', exceptions: 'Ausnahmen', roadmap: 'Fahrplan', managementResponse: 'Stellungnahme', evidence: 'Nachweise', soa: 'SoA', poamOpen: 'POA&M offen', poamClosed: 'POA&M geschlossen', poamChanges: 'Änderungen', unplannedGaps: 'Lücken ohne Plan', binderContents: 'Ordner', binderLeftOut: 'Weggelassen',
   },
 
   impactTopics: {

@@ -52,10 +52,11 @@ export const en = {
   targetOf: (state: string, day: string | undefined): string => `target: ${state}${day === undefined ? '' : ` by ${day}`}`,
   heldElsewhere: (by: string | undefined): string => `held elsewhere${by === undefined ? '' : ` by ${by}`}, not re-checked`,
   sample: (size: number, population: number, deviations: number, method: string): string => `sample of ${size} from ${population}, ${method}, ${counted(deviations, 'deviation')}`,
+  moreGaps: (count: number): string => `and ${count} more, in the list of gaps`,
   moreEvidence: (counts: string): string => `and more, in the evidence register: ${counts}`,
   evidenceAtOrganization: 'held by the organization, in its evidence register',
-  resultsOf: (name: string): string => `Results: ${name}`, risksOf: (name: string): string => `Risks: ${name}`, mappingOf: (name: string): string => `Mapping: ${name}`, outsideOf: (name: string): string => `Outside the catalog on purpose: ${name}`,
-  prioritiesOf: (area: string): string => `Entries by priority and state: ${area}`, workOf: (area: string): string => `Work to do: ${area}`, gapAtTier: (tier: string): string => `Gap at risk tier ${tier}`,
+  resultsOf: (name: string): string => `Results: ${name}`, mappingOf: (name: string): string => `Mapping: ${name}`, outsideOf: (name: string): string => `Outside the catalog on purpose: ${name}`,
+  prioritiesOf: (area: string): string => `${area}: entries by priority and state`, prioritiesSheet: (area: string): string => `${area} by priority`, workOf: (area: string): string => `${area}: work to do`, workSheet: (area: string): string => `${area}, work to do`, gapAtTier: (tier: string): string => `Gap at risk tier ${tier}`,
   unmappedElements: (ids: readonly string[]): string => `Unmapped, so nothing is said about ${counted(ids.length, 'element')}: ${ids.join(', ')}.`, outsideElements: (ids: readonly string[]): string => `Outside the catalog on purpose, ${counted(ids.length, 'element')}: ${ids.join(', ')}.`,
   asProfiled: (ids: readonly string[]): string => `Taken as profiled, with the rows of the profiled element, because the profile adds nothing, ${counted(ids.length, 'element')}: ${ids.join(', ')}.`,
   notAskedYet: 'its controls are not asked yet', restNotAsked: 'the others are not asked',
@@ -128,8 +129,8 @@ export const en = {
   },
 
   captions: {
-    documentControl: 'Document control', editions: 'Framework editions', keyFigures: 'Controls by state', posture: 'Elements by state', riskPosture: 'Risks by state', gapsBySeverity: 'Gaps by severity', worstGaps: 'The most urgent gaps', changes: 'What changed', trend: 'Trend over the closed quarters', scope: 'Scope by framework',
-    notAssessed: 'Not assessed', scale: 'Severity of a gap by control and risk tier', dueDays: 'Days until a gap is due', inventory: 'AI inventory', components: 'Components', characteristics: 'Characteristics', riskFactors: 'Risk factors', gaps: 'Gaps', exceptions: 'Exceptions', roadmap: 'Roadmap', managementResponse: 'Management response',
+    documentControl: 'Document control', editions: 'Framework editions', keyFigures: 'Controls by state', posture: 'Elements by state', riskPosture: 'Risks by state', gapsBySeverity: 'Gaps by severity', worstGaps: 'The most urgent gaps', changes: 'Mended, broken, expired or accepted', changesByControl: 'Changed by the catalog, the day or the facts, by control', trend: 'Trend over the closed quarters', scope: 'Scope by framework',
+    notAssessed: 'Not assessed', scale: 'Severity of a gap by control and risk tier', dueDays: 'Days until a gap is due', inventory: 'AI inventory', components: 'Components', characteristics: 'Characteristics', riskFactors: 'Risk factors', gaps: 'Gaps', unanswered: 'Not answered: why and where', unansweredControls: 'Controls that are not answered', exceptions: 'Exceptions', roadmap: 'Roadmap', managementResponse: 'Management response',
     limits: 'What the results rest on unchecked', approvals: 'Approvals', evidence: 'Evidence register', soa: 'Statement of Applicability', additionalControls: 'Additional controls', csfProfile: 'Organizational Profile', poamOpen: 'Open POA&M items', poamClosed: 'Closed POA&M items', poamChanges: 'Record of changes',
     unplannedGaps: 'Gaps without a plan', binderContents: 'What is in the binder', binderLeftOut: 'What was left out', mappingBasis: 'Mapping basis in figures',
   },
@@ -145,7 +146,7 @@ export const en = {
   workbook: { document: 'Contents', details: 'Details', about: 'About', sheet: 'Sheet', row: 'Row', cut: (length: number): string => `… (cut: a cell holds no more, and this has ${length} characters; the Markdown has all)` },
   // Names of sheets in a workbook: at most 31 characters
   sheets: {
-    documentControl: 'Document control', inventory: 'AI inventory', gaps: 'Gaps', exceptions: 'Exceptions', roadmap: 'Roadmap', managementResponse: 'Management response', evidence: 'Evidence', soa: 'SoA', poamOpen: 'Open POA&M Items', poamClosed: 'Closed POA&M Items', poamChanges: 'Record of changes', unplannedGaps: 'Gaps without a plan', binderContents: 'Binder', binderLeftOut: 'Left out',
+    documentControl: 'Document control', inventory: 'AI inventory', gaps: 'Gaps', unansweredControls: 'Not answered', exceptions: 'Exceptions', roadmap: 'Roadmap', managementResponse: 'Management response', evidence: 'Evidence', soa: 'SoA', poamOpen: 'Open POA&M Items', poamClosed: 'Closed POA&M Items', poamChanges: 'Record of changes', unplannedGaps: 'Gaps without a plan', binderContents: 'Binder', binderLeftOut: 'Left out',
   },
 
   impactTopics: {
