@@ -11,16 +11,19 @@ export function columnShares(columns: readonly TableColumn[], titles: readonly s
 }
 
 const statedShares = (columns: readonly TableColumn[], titles: readonly string[], rows: readonly (readonly string[])[]): readonly number[] =>
-  columns.map(({ kind, width = 1 }, index) => Math.max(kind === 'count' ? 0.75 : width, (Math.max(longestWord(titles[index] ?? ''), kind === 'date' ? 10 : 0, Math.min(LONG, most(rows.map((row) => longestWord(row[index] ?? ''))))) + GAP) * 0.13))
+  columns.map(({ kind, width = 1 }, index) => Math.max(kind === 'count' ? 0.75 : width, (Math.max(BOLD * longestWord(titles[index] ?? ''), kind === 'date' ? 10 : 0, Math.min(LONG, most(rows.map((row) => longestWord(row[index] ?? ''))))) + GAP) * 0.13))
 
 const LONG = 14
+
+// Titles are set bold, which is wider.
+const BOLD = 1.15
 
 // In letters, with the space between two columns.
 const GAP = 1.5
 
 function sharesByContent(columns: readonly TableColumn[], titles: readonly string[], rows: readonly (readonly string[])[], room: number): readonly number[] {
   const cells = columns.map((_, index) => rows.map((row) => row[index] ?? ''))
-  const needed = columns.map(({ kind }, index) => Math.max(longestWord(titles[index] ?? ''), kind === 'date' ? 10 : 4, Math.min(LONG, most((cells[index] ?? []).map(longestWord)))) + GAP)
+  const needed = columns.map(({ kind }, index) => Math.max(longestWord(titles[index] ?? ''), kind === 'date' || (cells[index] ?? []).some(holdsDay) ? 10 : 4, Math.min(LONG, most((cells[index] ?? []).map(longestWord)))) + GAP)
   const missing = needed.map((letters, index) => Math.max(0, Math.min(60, most((cells[index] ?? []).map((cell) => cell.length)) ** 0.8) - letters))
   const left = Math.max(0, room - sum(needed))
   return needed.map((letters, index) => letters + (missing[index] ?? 0) * Math.min(1, left / Math.max(1, sum(missing))))
@@ -31,4 +34,9 @@ const most = (lengths: readonly number[]): number => [...lengths].sort((a, b) =>
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
 
-const longestWord = (text: string): number => Math.max(0, ...text.split(/[\s-]+/).map((word) => word.length))
+// A day is a word, although a browser may break it at its hyphens.
+const DAY = /(\d{4})-(\d{2})-(\d{2})/g
+
+const holdsDay = (text: string): boolean => text.search(DAY) >= 0
+
+const longestWord = (text: string): number => Math.max(0, ...text.replace(DAY, '$1.$2.$3').split(/[\s-]+/).map((word) => word.length))

@@ -40,8 +40,8 @@ function compared(context: DocumentContext): readonly Block[] {
   const others = [...groupBy(told.filter(({ change }) => !OWN.has(change.cause)), ({ change: { control, then, now, cause } }) => [control, then, now, cause].join(' ')).values()]
   return [
     paragraph(told.length === 0 ? texts.nothingChanged : byCause(context, told.map(({ change }) => change.cause))),
-    ...(own.length === 0 ? [] : dataTable(context, { id: 'changes', caption: texts.captions.changes }, [...whose(context, 'entry'), ...COLUMNS], own.map(({ entry, change }) => [...(tellsWhose(context) ? [entry.id] : []), ...cellsOf(context, change)]))),
-    ...(others.length === 0 ? [] : dataTable(context, { id: 'changes-by-control', caption: texts.captions.changesByControl }, [...COLUMNS, ...whose(context, 'entries')], others.flatMap((group) => rowOf(context, group)))),
+    ...(own.length === 0 ? [] : dataTable(context, { id: 'changes', caption: texts.captions.changes, sheet: texts.sheets.changes }, [...whose(context, 'entry'), ...COLUMNS], own.map(({ entry, change }) => [...(tellsWhose(context) ? [entry.id] : []), ...cellsOf(context, change)]))),
+    ...(others.length === 0 ? [] : dataTable(context, { id: 'changes-by-control', caption: texts.captions.changesByControl, sheet: texts.sheets.changesByControl }, [...COLUMNS, ...whose(context, 'entries')], others.flatMap((group) => rowOf(context, group)))),
     ...(quiet === 0 ? [] : [paragraph(texts.quietChanges(quiet))]),
   ]
 }

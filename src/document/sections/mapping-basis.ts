@@ -9,7 +9,7 @@ const METHODS = ['human', 'hybrid', 'automation'] as const
 export const mappingBasis: BlockSection = {
   name: 'mapping-basis', kind: 'block', options: {}, summary: 'mapping basis in figures: rows per framework by method, how many were checked by a second reading, by whom and when',
   render: (context) => dataTable(context, { id: 'mapping-basis', caption: context.texts.captions.mappingBasis, wide: true }, [
-    { key: 'framework', width: 3, heads: true }, { key: 'mappingRows', kind: 'count' }, ...METHODS.map((method) => ({ key: method, title: context.texts.methods[method], kind: 'count' as const })), { key: 'checked', kind: 'count' }, { key: 'asProfiled', kind: 'count' }, { key: 'outside', kind: 'count' }, { key: 'unmapped', kind: 'count' }, { key: 'by', width: 2 }, { key: 'on', width: 2 },
+    { key: 'framework', width: 3, heads: true }, { key: 'mappingRows', kind: 'count' }, ...METHODS.map((method) => ({ key: method, title: capital(context.texts.methods[method]), kind: 'count' as const })), { key: 'checked', kind: 'count' }, { key: 'asProfiled', kind: 'count' }, { key: 'outside', kind: 'count' }, { key: 'unmapped', kind: 'count' }, { key: 'by', width: 2 }, { key: 'on', width: 2 },
   ], context.frameworks.map((framework) => {
     const rows = framework.mapping?.data.maps ?? []
     const days = rows.map(({ on }) => on).sort()
@@ -22,3 +22,5 @@ export const mappingBasis: BlockSection = {
 }
 
 const unmapped = ({ elements, rows, outside }: FrameworkEntry): number => [...elements.values()].filter(({ id, heading }) => !heading && !rows.has(id) && !outside.has(id)).length
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

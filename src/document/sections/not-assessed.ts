@@ -14,6 +14,6 @@ export const notAssessed: BlockSection = {
       ...resting.map(({ entry, finding }) => [entry.id, finding.control, sentence(finding.reasons[0]?.text ?? finding.because), where(finding.place)]),
     ]
     if (rows.length === 0) return [paragraph(texts.allAssessed)]
-    return dataTable(context, { id: 'not-assessed', caption: texts.captions.notAssessed, wide: true }, [{ key: 'entry', heads: true }, { key: 'control' }, { key: 'reason', width: 4 }, { key: 'where', width: 2 }], rows)
+    return dataTable(context, { id: 'not-assessed', caption: texts.captions.notAssessed }, [{ key: 'entry', heads: true }, { key: 'control' }, { key: 'reason', width: 4 }, { key: 'where', width: 2 }], rows)
   },
 }

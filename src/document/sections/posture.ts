@@ -19,7 +19,7 @@ export const posture: BlockSection = {
   summary: 'posture per framework: leaf elements by state, counted and never averaged, as a chart and as a table',
   render: (context, { chart, names }) => {
     const { texts } = context
-    const form = { drawn: chart === 'yes', width: names === 'id' ? 2 : 4, nameOf: (entry: FrameworkEntry) => (names === 'id' ? idWithStatus(context, entry) : editionName(context, entry)) }
+    const form = { drawn: chart === 'yes', width: names === 'id' ? 2 : 3, nameOf: (entry: FrameworkEntry) => (names === 'id' ? idWithStatus(context, entry) : editionName(context, entry)) }
     if (context.frameworks.length === 0) return [paragraph(texts.noFramework)]
     // A framework that was adopted for none of the entries has no state, which a row of noughts would not say.
     const isAdopted = ({ id }: FrameworkEntry): boolean => countedEntries(context).some(({ coverage }) => coverage.has(id)) || context.unassessed.some(({ inScopeOf }) => inScopeOf.has(id))

@@ -24,8 +24,8 @@ function resultsOf(context: DocumentContext, framework: FrameworkEntry, { depth,
   if (all.every(({ entries }) => entries === 0)) return [...title, paragraph(texts.notAdopted)]
   return [
     ...title,
-    ...dataTable(context, { id: `results-${framework.id}`, caption: withHeading ? editionName(context, framework) : texts.resultsOf(editionName(context, framework)), wide: true, filterable: true, sheet: framework.id }, [
-      { key: 'element', width: 1.4, heads: true }, { key: 'title', width: 3 }, { key: 'reach' }, { key: 'state', width: 2 }, { key: 'controls', width: 3 },
+    ...dataTable(context, { id: `results-${framework.id}`, caption: withHeading ? editionName(context, framework) : texts.resultsOf(editionName(context, framework)), filterable: true, sheet: framework.id }, [
+      { key: 'element', width: 1.8, heads: true }, { key: 'title', width: 3 }, { key: 'reach' }, { key: 'state', width: 2 }, { key: 'controls', width: 3 },
     ], related.map((standing) => [standing.element.id, standing.element.title, texts.reaches[standing.reach ?? 'unmapped'], standingInWords(context, standing), relatedControls(framework, standing.element.id).join(', ')]), texts.noElement),
     ...(ids('unmapped').length === 0 ? [] : [paragraph(texts.unmappedElements(ids('unmapped')))]),
     ...(ids('outside-catalog').length === 0 ? [] : [paragraph(texts.outsideElements(ids('outside-catalog')))]),

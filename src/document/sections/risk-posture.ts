@@ -37,7 +37,7 @@ function partOf(context: DocumentContext, framework: FrameworkEntry, { depth, an
 }
 
 const tableOf = (context: DocumentContext, framework: FrameworkEntry, risks: readonly ElementStanding[], id: string, caption: string, sheet: string): readonly Block[] =>
-  dataTable(context, { id, caption, wide: true, filterable: true, sheet }, [{ key: 'risk', heads: true }, { key: 'title', width: 2 }, { key: 'state', width: 2 }, ...ACTS.map((key) => ({ key, width: 3 }))],
+  dataTable(context, { id, caption, filterable: true, sheet }, [{ key: 'risk', heads: true, width: 1.6 }, { key: 'title', width: 3 }, { key: 'state', width: 2.4 }, ...ACTS.map((key) => ({ key, width: 3 }))],
     risks.map((standing): Row => [standing.element.id, standing.element.title, standingInWords(context, standing), ...ACTS.map((act) => listOrNone(context, doing(context, framework, standing.element, act)))]))
 
 function doing(context: DocumentContext, framework: FrameworkEntry, { id }: FrameworkElement, act: (typeof ACTS)[number]): readonly string[] {

@@ -13,7 +13,7 @@ export const scope: BlockSection = {
     const entries = applications.filter(({ application }) => application.kind !== 'organization')
     return [
       paragraph(context.subject ? texts.scopeOfOne(entryName(context.subject), context.subject.application['in-scope-since']) : texts.scopeOfAll(applications.length + context.unassessed.length)),
-      ...dataTable(context, { id: 'scope', caption: texts.captions.scope, wide: true }, [
+      ...dataTable(context, { id: 'scope', caption: texts.captions.scope }, [
         { key: 'framework', width: 3, heads: true }, { key: 'status' }, { key: 'adoptedFrom', kind: 'date' }, { key: 'approved', width: 2 }, { key: 'nextReview', kind: 'date' }, { key: 'entriesIn', width: 2 }, { key: 'entriesOut', width: 2 },
       ], context.frameworks.map((entry) => {
         const { id, framework } = entry

@@ -132,7 +132,7 @@ export const de: Texts = {
 
   workbook: { document: 'Inhalt', details: 'Einzelheiten', about: 'Worum es geht', sheet: 'Blatt', row: 'Zeile', cut: (length) => `… (gekürzt: mehr fasst eine Zelle nicht, und dies hat ${length} Zeichen; im Markdown steht alles)` },
   sheets: {
-    documentControl: 'Dokument', inventory: 'KI-Inventar', gaps: 'Lücken', unansweredControls: 'Ohne Antwort', exceptions: 'Ausnahmen', roadmap: 'Fahrplan', managementResponse: 'Stellungnahme', evidence: 'Nachweise', soa: 'SoA', poamOpen: 'POA&M offen', poamClosed: 'POA&M geschlossen', poamChanges: 'Änderungen', unplannedGaps: 'Lücken ohne Plan', binderContents: 'Ordner', binderLeftOut: 'Weggelassen',
+    documentControl: 'Dokument', inventory: 'KI-Inventar', changes: 'Was anders ist', changesByControl: 'Anders je Maßnahme', gaps: 'Lücken', unansweredControls: 'Ohne Antwort', exceptions: 'Ausnahmen', roadmap: 'Fahrplan', managementResponse: 'Stellungnahme', evidence: 'Nachweise', soa: 'SoA', poamOpen: 'POA&M offen', poamClosed: 'POA&M geschlossen', poamChanges: 'Änderungen', unplannedGaps: 'Lücken ohne Plan', binderContents: 'Ordner', binderLeftOut: 'Weggelassen',
   },
 
   impactTopics: {

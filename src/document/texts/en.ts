@@ -146,7 +146,7 @@ export const en = {
   workbook: { document: 'Contents', details: 'Details', about: 'About', sheet: 'Sheet', row: 'Row', cut: (length: number): string => `… (cut: a cell holds no more, and this has ${length} characters; the Markdown has all)` },
   // Names of sheets in a workbook: at most 31 characters
   sheets: {
-    documentControl: 'Document control', inventory: 'AI inventory', gaps: 'Gaps', unansweredControls: 'Not answered', exceptions: 'Exceptions', roadmap: 'Roadmap', managementResponse: 'Management response', evidence: 'Evidence', soa: 'SoA', poamOpen: 'Open POA&M Items', poamClosed: 'Closed POA&M Items', poamChanges: 'Record of changes', unplannedGaps: 'Gaps without a plan', binderContents: 'Binder', binderLeftOut: 'Left out',
+    documentControl: 'Document control', inventory: 'AI inventory', changes: 'Changes', changesByControl: 'Changes by control', gaps: 'Gaps', unansweredControls: 'Not answered', exceptions: 'Exceptions', roadmap: 'Roadmap', managementResponse: 'Management response', evidence: 'Evidence', soa: 'SoA', poamOpen: 'Open POA&M Items', poamClosed: 'Closed POA&M Items', poamChanges: 'Record of changes', unplannedGaps: 'Gaps without a plan', binderContents: 'Binder', binderLeftOut: 'Left out',
   },
 
   impactTopics: {

@@ -7,6 +7,7 @@ const LOOKED_AT = 500
 const FEW_ROWS = 30
 const BOLD = 1.1 // as wide as other letters, or a little more
 const ROOM = 2
+const DAY = /(\d{4})-(\d{2})-(\d{2})/g // a word that must not be broken at its hyphens
 
 /**
  * Widths of columns in characters: what nine cells in ten need on one line, or all of a few, within bounds; never less than the longest word, and that of the title with its arrow.
@@ -21,7 +22,7 @@ export function columnWidths(columns: readonly TableColumn[], titles: readonly s
     const letters = heads ? BOLD : 1
     const cells = some.map((row) => row[index] ?? '')
     const lengths = cells.map((cell) => Math.max(0, ...cell.split('\n').map(({ length }) => length))).sort((a, b) => a - b)
-    const word = Math.min(LONGEST_WORD, Math.max(0, ...cells.flatMap((cell) => cell.split(/[\s/-]+/)).map(({ length }) => length)))
+    const word = Math.min(LONGEST_WORD, Math.max(0, ...cells.flatMap((cell) => cell.replace(DAY, '$1.$2.$3').split(/[\s/-]+/)).map(({ length }) => length)))
     const most = lengths[rows.length > FEW_ROWS ? Math.floor((lengths.length - 1) * 0.9) : lengths.length - 1] ?? 0
     return Math.ceil(Math.min(fields ? LABELS : WIDEST, Math.max(title, 8, word * letters + ROOM, most * letters + ROOM)))
   })

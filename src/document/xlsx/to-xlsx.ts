@@ -26,8 +26,10 @@ const QUIET = { fontStyle: 'italic', textColor: '#4c5562' } as const
 
 function tableSheet({ name, columns, titles, rows, wide, filter }: PlannedSheet, cut: Cut): Drawn {
   const right = (index: number): boolean => columns[index]?.kind === 'count' || columns[index]?.kind === 'number'
-  const head = titles.map((title, index): CellObject => ({ ...textCell(safeString(title, cut)), ...HEAD, ...(right(index) && { align: 'right' }) }))
-  const cell = ({ text, quiet }: PlannedCell, index: number): CellObject => ({ ...safe(typedCell(text, filter ? columns[index]?.kind ?? 'text' : valueKind(text)), cut), wrap: true, alignVertical: 'top', align: right(index) ? 'right' : 'left', ...(columns[index]?.heads && { fontWeight: 'bold' }), ...(quiet && QUIET) })
+  // Words beside figures stand off from them.
+  const placed = (index: number): Pick<CellObject, 'align' | 'indent'> => (right(index) ? { align: 'right' } : index > 0 && right(index - 1) ? { align: 'left', indent: 1 } : {})
+  const head = titles.map((title, index): CellObject => ({ ...textCell(safeString(title, cut)), ...HEAD, ...placed(index) }))
+  const cell = ({ text, quiet }: PlannedCell, index: number): CellObject => ({ ...safe(typedCell(text, filter ? columns[index]?.kind ?? 'text' : valueKind(text)), cut), wrap: true, alignVertical: 'top', align: 'left', ...placed(index), ...(columns[index]?.heads && { fontWeight: 'bold' }), ...(quiet && QUIET) })
   const heads = columns[0]?.heads === true && columns.length > 3
   const found = columnWidths(columns, titles, rows.map((row) => row.map(({ text }) => text)), !filter)
   const widths = found.map((width, index) => (heads && index === 0 ? Math.min(width, 40) : width))
