@@ -1,4 +1,4 @@
-// The benchmark: `npm run bench`, with `-- --applications 500 --only a,b,c,d,close,verify,trend,compare,change,docx,xlsx`. Figures are ratios of runs on one machine in one go.
+// The benchmark: `npm run bench`, with `-- --applications 500 --only a,b,c,d,close,verify,trend,compare,change,action,reports,docx,xlsx`. Figures are ratios of runs on one machine in one go.
 // Ends with 1 when a target is missed.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -6,6 +6,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { pullRequest, timeOfSteps } from './action.mjs'
 import { AS_OF } from './application.mjs'
 import { changedCatalog } from './changed-catalog.mjs'
 import { changedOf } from './changes.mjs'
@@ -13,7 +14,7 @@ import { corpusOf, FOLDER } from './corpora.mjs'
 import { interleave, peakMemoryOf, summarise } from './measure.mjs'
 import { bytesPerFinding, closeQuarter, quartersOf, reopen } from './quarters.mjs'
 
-const { values } = parseArgs({ options: { applications: { type: 'string', default: '500' }, only: { type: 'string', default: 'a,b,c,d,close,verify,trend,compare,change,docx,xlsx' } } })
+const { values } = parseArgs({ options: { applications: { type: 'string', default: '500' }, only: { type: 'string', default: 'a,b,c,d,close,verify,trend,compare,change,action,reports,docx,xlsx' } } })
 const applications = Number(values.applications)
 const wanted = new Set(values.only.split(','))
 
@@ -23,7 +24,7 @@ if (!existsSync(at('../dist/cli.js'))) execFileSync(process.execPath, [at('../sc
 const muster = (...args) => [at('../dist/cli.js'), ...args]
 const gap = (folder, ...args) => muster('gap', '-C', folder, '--as-of', AS_OF, ...args)
 
-const TARGETS = { a: 1.6, b: 0.6, c: 0.1, d: 2, builtin: 4, own: 8, close: 1.3, verify: 2, compare: 1.5 }
+const TARGETS = { a: 1.6, b: 0.6, c: 0.1, d: 2, builtin: 4, own: 8, close: 1.3, verify: 2, compare: 1.5, reports: 6 }
 const rows = []
 const REGISTERED = 125 // applications whose evidence register has a little over 5,000 rows
 
@@ -107,6 +108,22 @@ if (wanted.has('close') || wanted.has('verify') || wanted.has('trend')) {
     addLimit('trend', 'quarter trend over twelve : node -e 0', summarise(times.trend), summarise(times.nothing), 'ms', 1500)
     addLimit('trend', 'memory of quarter trend', summarise([1, 2, 3].map(() => peakMemoryOf(trend, join(FOLDER, 'peak')))), undefined, 'MiB', 286) // 300 MB
   }
+}
+
+if (wanted.has('action')) {
+  const folder = pullRequest()
+  for (const [what, base] of [['a pull request that touches every entry', 'main'], ['a push', undefined]]) {
+    timeOfSteps(folder, base) // not counted, as above
+    addLimit('action', `steps of the action on the example, ${what}`, summarise([1, 2, 3, 4, 5].map(() => timeOfSteps(folder, base))), undefined, 'ms', 10_000)
+  }
+}
+
+if (wanted.has('reports')) {
+  const { folder } = corpusOf(applications)
+  const commands = { reports: muster('report', 'gap', '--each', '-C', folder, '--as-of', AS_OF, '--output', join(FOLDER, 'reports')), whole: gap(folder) }
+  interleave(1, { whole: commands.whole }) // not counted, as above
+  const times = interleave(3, commands)
+  addRow('reports', `${applications} gap reports as Markdown : gap of the portfolio`, summarise(times.reports), summarise(times.whole), 'ms')
 }
 
 if (wanted.has('docx')) {

@@ -95,6 +95,16 @@ export function memoryRepository(git: MemoryGit, top: string, workingTree: () =>
         return now.get(path) === then.get(path) ? [] : [{ path, change: 'modified' }]
       })
     },
+    addedLines: async ({ commit }, below, words, tell) => {
+      for (const name of [...lineage(find(commit))].reverse()) {
+        const { files, parent, date = '2026-09-01' } = git.revisions[name] ?? { files: {} }
+        const before = parent === undefined ? {} : git.revisions[parent]?.files ?? {}
+        for (const [path, text] of Object.entries(files).filter(([path]) => path.startsWith(`${below}/`)).sort()) {
+          const known = new Set(before[path]?.split('\n'))
+          for (const line of text.split('\n')) if (line.includes(words) && !known.has(line)) tell({ date, path, text: line })
+        }
+      }
+    },
     changeSince: async (name, below) => {
       const named = await repository.revision(name)
       if ('refused' in named) return named

@@ -7,7 +7,7 @@ import type { Place } from '../source/place.js'
 
 /**
  * What a change does to one control of one entry.
- * `breaks`: it was satisfied, accepted or rightly left out, and is less now. `worsens`: a gap has more reasons. `switched-off`: it was asked, and is not any more. `asked`: it is asked now, and is a gap.
+ * `breaks`: it was satisfied, accepted or rightly left out, and is less now. `worsens`: a gap has more reasons, or nothing is said about it any more. `switched-off`: it was asked, and is not any more. `asked`: it is asked now, and what was said of it before, if anything, leaves a gap.
  * `answers`: something is said about it for the first time. `improves`: it is satisfied or accepted now, or a gap has fewer reasons. `differs`: a gap has other reasons.
  */
 export const EFFECTS = ['breaks', 'switched-off', 'worsens', 'asked', 'answers', 'improves', 'differs'] as const
@@ -86,7 +86,8 @@ const WORTH: Readonly<Record<ControlStanding, number>> = { 'satisfied': 3, 'not-
 function effectOf(then: Stand | undefined, now: Stand | undefined): Effect | undefined {
   if (then?.asked !== true) {
     if (now?.asked !== true) return undefined
-    return now.answered ? 'answers' : 'asked'
+    // An answer from before, when it was upcoming or did not apply, is no new one.
+    return now.answered && (then?.answered !== true || now.standing !== 'not-satisfied') ? 'answers' : 'asked'
   }
   if (now?.asked !== true) return 'switched-off'
   const better = WORTH[now.standing] - WORTH[then.standing]
@@ -94,6 +95,7 @@ function effectOf(then: Stand | undefined, now: Stand | undefined): Effect | und
   if (!then.answered && now.answered) return 'answers'
   if (better > 0) return 'improves'
   if (now.standing === 'satisfied' || now.standing === 'not-applicable') return undefined
+  if (then.answered && !now.answered) return 'worsens'
   const come = [...now.reasons.keys()].some((key) => !then.reasons.has(key))
   const gone = [...then.reasons.keys()].some((key) => !now.reasons.has(key))
   return come ? (gone ? 'differs' : 'worsens') : gone ? 'improves' : undefined

@@ -4,11 +4,12 @@ import { fitRows, type FittedBlock, type RowBlock, type RowTable } from '../repo
 import { codeSpan, proseMarkdown } from '../reporters/markdown-text.js'
 import { plainLine } from '../reporters/plain-text.js'
 import type { ReportContext } from '../reporters/reporter.js'
+import { worstFirst } from '../reporters/worst-first.js'
 import { showPlace } from '../reporters/show-place.js'
 import { counted } from '../source/list-in-words.js'
 import type { Place } from '../source/place.js'
 import type { Against } from './against.js'
-import { EFFECT_WORDS, entriesIn, fromTo, inOnePhrase, servedBy, standingInWords } from './against-words.js'
+import { EFFECT_WORDS, entriesIn, fromTo, inOnePhrase, lookedAt, servedBy, standingInWords, whyOf } from './against-words.js'
 import { AHEAD_DAYS, type Due, type EntryChange, type ServingEvidence } from './entry-change.js'
 
 /** Characters that a comment on GitHub may have, less room for what another tool puts around it. */
@@ -47,7 +48,7 @@ function blockOf(entry: EntryChange, { workspace }: Against, context: ReportCont
   const { controls, due, evidence, own, diagnostics } = entry
   const table = (opening: string, rank: number, rows: readonly string[]): readonly RowTable[] => (rows.length === 0 ? [] : [{ opening, rank, rows }])
   const tables = [
-    ...table('\n| | Where | What is wrong |\n| --- | --- | --- |\n', 0, diagnostics.map(({ severity, place, message }) => `| ${severity} | ${at(place, context)} | ${code(message)} |\n`)),
+    ...table('\n| | Where | What is wrong |\n| --- | --- | --- |\n', 0, worstFirst(diagnostics).map(({ severity, place, message }) => `| ${severity} | ${at(place, context)} | ${code(message)} |\n`)),
     ...table('\n| | Control | Why |\n| --- | --- | --- |\n', 1, controls.filter(({ effect }) => effect === 'breaks').map(rowOf)),
     ...table('\n| | Control | Why |\n| --- | --- | --- |\n', 2, controls.filter(({ effect }) => effect === 'switched-off').map(rowOf)),
     ...table('\n| | Control | What |\n| --- | --- | --- |\n', 3, controls.filter(({ effect }) => effect !== 'breaks' && effect !== 'switched-off').map(rowOf)),
@@ -59,7 +60,7 @@ function blockOf(entry: EntryChange, { workspace }: Against, context: ReportCont
 
   function rowOf(change: ControlChange): string {
     const title = workspace.library.controls.get(change.control)?.control.title
-    const why = change.reasons.length > 0 ? change.reasons : change.settled.map((reason) => `No longer: ${reason}`)
+    const why = whyOf(change, 'No longer')
     const cells = [fromTo(change), ...why.slice(0, 5).map((reason) => plainLine(reason)), ...(why.length > 5 ? [`and ${why.length - 5} more reasons`] : []), ...(change.now === 'not-satisfied' && change.due !== undefined ? [`due ${change.due}`] : [])]
     return `| **${EFFECT_WORDS[change.effect]}** | ${codeSpan(plainLine(change.control))} ${change.severity}${title === undefined ? '' : `<br>${code(title)}`} | ${cells.map(code).join('<br>')}${change.place ? `<br>${at(change.place, context)}` : ''} |\n`
   }
@@ -75,7 +76,7 @@ function dueRow({ day, overdue, control, severity, evidence, type, objectives }:
 }
 
 function evidenceRows({ item, replaces, objectives, serves, place }: ServingEvidence, frameworks: Against['workspace']['library']['frameworks'], context: ReportContext): readonly string[] {
-  const what = `${codeSpan(plainLine(item.id))}${replaces ? ' (changed)' : ''}<br>${code(item.type)} of ${item.collected}, for ${objectives.length === 0 ? 'no objective' : objectives.map((objective) => codeSpan(plainLine(objective))).join(', ')}${place ? `<br>${at(place, context)}` : ''}`
+  const what = `${codeSpan(plainLine(item.id))}${replaces ? ' (changed)' : ''}<br>${code(item.type)} of ${item.collected}, ${lookedAt(objectives.map((objective) => codeSpan(plainLine(objective))))}${place ? `<br>${at(place, context)}` : ''}`
   const rows = [...servedBy(serves)].map(([framework, relations], index) => {
     const entry = frameworks.get(framework)
     const said = [...relations].map(([relationship, elements]) => `${elements.map((element) => codeSpan(plainLine(element))).join(', ')} ${relationship}`)

@@ -4,7 +4,7 @@ import type { Paint, ReportContext } from '../reporters/reporter.js'
 import { showPlace } from '../reporters/show-place.js'
 import { neutralise } from '../source/control-characters.js'
 import type { Against } from './against.js'
-import { EFFECT_WORDS, fromTo, inOnePhrase, servedBy, standingInWords } from './against-words.js'
+import { EFFECT_WORDS, fromTo, inOnePhrase, lookedAt, servedBy, standingInWords, whyOf } from './against-words.js'
 import { AHEAD_DAYS, type Due, type EntryChange, type ServingEvidence } from './entry-change.js'
 
 const EFFECT_PAINT: Readonly<Record<Effect, keyof Paint>> = { 'breaks': 'red', 'switched-off': 'yellow', 'worsens': 'red', 'asked': 'yellow', 'answers': 'green', 'improves': 'green', 'differs': 'dim' }
@@ -31,7 +31,7 @@ const WIDTH = Math.max(...Object.values(EFFECT_WORDS).map((words) => words.lengt
 
 function controlText(change: ControlChange, { library }: Against['workspace'], paint: Paint): string {
   const title = library.controls.get(change.control)?.control.title
-  const why = change.reasons.length > 0 ? change.reasons : change.settled.map((reason) => `no longer: ${reason}`)
+  const why = whyOf(change, 'no longer')
   const place = change.place ? [paint.dim(neutralise(showPlace(change.place)))] : []
   return [
     `  ${paint[EFFECT_PAINT[change.effect]](EFFECT_WORDS[change.effect].padEnd(WIDTH))}  ${change.control}  ${neutralise(title ?? '')} (${change.severity})`,
@@ -49,5 +49,5 @@ function evidenceText({ item, replaces, objectives, serves }: ServingEvidence, {
     const entry = library.frameworks.get(framework)
     return `    ${neutralise(entry ? nameOfEdition(entry.framework) : framework)}: ${[...relations].map(([relationship, elements]) => `${elements.join(', ')} ${relationship}`).join('; ')}`
   })
-  return [`  ${replaces ? 'Changed' : 'New'} evidence ${neutralise(item.id)}, ${item.type} of ${item.collected}, for ${objectives.join(', ') || 'no objective'}${rows.length > 0 ? ', serves' : ''}`, ...rows]
+  return [`  ${replaces ? 'Changed' : 'New'} evidence ${neutralise(item.id)}, ${item.type} of ${item.collected}, ${lookedAt(objectives)}${rows.length > 0 ? ', serves' : ''}`, ...rows]
 }

@@ -33,6 +33,13 @@ const plain = (standing: string = 'not known'): string => (standing === 'accepte
 export const fromTo = ({ then, now }: ControlChange): string =>
   then === now ? `is still ${plain(now)}` : then === undefined ? `is ${plain(now)}` : now === undefined ? `was ${plain(then)}, is not asked` : `was ${plain(then)}, is ${plain(now)}`
 
+/** Why a control is a gap now or does not apply; where it is none, which reasons it no longer has. That nothing was said is no news once something is. */
+export const whyOf = ({ effect, reasons, settled }: ControlChange, noLonger: string): readonly string[] =>
+  reasons.length > 0 ? reasons : effect === 'answers' ? [] : settled.map((reason) => `${noLonger}: ${reason}`)
+
+/** For which objectives an item of evidence is looked at, before they are shown. */
+export const lookedAt = (objectives: readonly string[]): string => (objectives.length === 0 ? 'which no objective looks at' : `for ${objectives.join(', ')}`)
+
 /** How an entry stands now and stood, in one line without its name. */
 export function standingInWords({ presence, before, after, tier, factsReviewed, assessed, wasAssessed, formerly }: EntryChange): string {
   const count = ({ satisfied, applicable }: { readonly satisfied: number; readonly applicable: number }): string => `${satisfied} of ${applicable} controls satisfied`

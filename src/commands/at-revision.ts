@@ -47,7 +47,7 @@ export function refusalInWords({ refused, about, detail }: GitRefusal): UsageErr
     case 'not-a-repository': return new UsageError(`${about} is not in a git repository.`, 'Go to a clone of your governance repository, or name it with `-C <folder>`.')
     case 'git-refuses': return new UsageError(`Git does not read ${about}: ${detail ?? 'it does not say why'}.`, 'Do what git says, and run it again.')
     case 'no-commit': return new UsageError(`The git repository of ${about} has no commit yet.`, 'Commit first.')
-    case 'unknown-revision': return new UsageError(`There is no revision \`${about}\` in this git repository.`, 'Check its name, or fetch it with `git fetch origin <branch or tag>`.')
+    case 'unknown-revision': return new UsageError(`There is no revision \`${about}\` in this git repository.`, 'Check its name with `git branch --all`, or fetch it with `git fetch origin <branch or tag>`. A repository without a commit has none.')
     case 'ambiguous-revision': return new UsageError(`More than one revision begins with \`${about}\`.`, 'Write more of its digits.')
     case 'shallow': return new UsageError(`\`${about}\` is not in this clone, which is shallow: older commits were left out when it was made.`, 'Run `git fetch --unshallow`, or in a workflow check out with `fetch-depth: 0`.')
     case 'shallow-history': return new UsageError(`What ${about} have in common is not in this clone, which is shallow: older commits were left out when it was made.`, 'Run `git fetch --unshallow`, or in a workflow check out with `fetch-depth: 0`.')

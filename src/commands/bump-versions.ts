@@ -19,13 +19,14 @@ export async function bumpVersions(host: Host, comparison: Comparison, options: 
     const isMajor = stepBetween(before.data.version, version) === 'major'
     const isUndated = isMajor && before.data.effective === after.data.effective
     const edits: readonly YamlEdit[] = [...(due ? [{ set: ['version'], to: due.version }] : []), ...(isUndated && effective !== undefined ? [{ set: ['effective'], to: effective }] : [])]
-    return [{ id: after.data.id, doc: after, edits, waits: isUndated && effective === undefined, version }]
+    return [{ id: after.data.id, doc: after, edits, waits: isUndated && effective === undefined, pauses: isUndated && effective !== undefined && effective > host.today() && after.data.effective <= host.today(), version }]
   })
   const catalog = catalogEdit(comparison)
   const edited = [...controls, ...(catalog ? [catalog] : [])].flatMap(({ doc, edits }): Edited[] => (edits.length === 0 ? [] : [{ path: doc.file, source: doc.source, text: editYaml(doc.source, edits) }]))
   if (edited.length === 0) await host.err.write(`Every version is as far from ${than} as its changes need.\n`)
   else await makeEdit(host, options, workspace.root, edited)
   for (const { id, doc, version } of controls.filter(({ waits }) => waits)) await host.err.write(`${id} ${version} is still asked from ${doc.data.effective}, the first day of its former major version: write the new one in \`effective\`, or add \`--effective <date>\`.\n`)
+  for (const { id, version } of controls.filter(({ pauses }) => pauses)) await host.err.write(`${id} is asked of nobody from the merge to ${effective}, when ${version} begins: a file holds one version. To keep it asked, merge on that day.\n`)
 }
 
 function catalogEdit({ previous, workspace: { library }, changes }: Comparison): { readonly doc: Doc<unknown>; readonly edits: readonly YamlEdit[] } | undefined {

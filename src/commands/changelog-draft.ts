@@ -2,7 +2,8 @@ import type { Host } from '../host/host.js'
 import { codeSpan, proseMarkdown } from '../reporters/markdown-text.js'
 import { plainLine } from '../reporters/plain-text.js'
 import { fateInWords } from './comparison-text.js'
-import { touchedInWords, type Comparison } from './open-comparison.js'
+import { touchedInWords } from './change-diagnostics.js'
+import type { Comparison } from './open-comparison.js'
 import type { ToldChange } from './told-changes.js'
 
 /** A draft of a changelog in Markdown: controls, frameworks, tool. What a reader of it should know beyond, its author writes. */

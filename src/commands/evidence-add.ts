@@ -13,6 +13,7 @@ import { gapOf } from './new-exception.js'
 import { openApplication, type OpenApplication } from './open-application.js'
 import { oneOf } from './options.js'
 import { attempt, leadsOutside } from './put.js'
+import { refuseTwice, sameEvidence } from './same-evidence.js'
 import { standsNow } from './stands-now.js'
 import { makeEdit, tryEdit, type EditOptions } from './try-edit.js'
 import { UsageError } from './usage-error.js'
@@ -30,21 +31,23 @@ export async function evidenceAdd(host: Host, id: string, wanted: string, option
   const status = options.status === undefined ? undefined : oneOf(options.status, STATUSES, '--status')
   const answer = files.implementations.find(({ data }) => data.control === control.id)
   if (options.url !== undefined && options.heldBy === undefined) throw new UsageError('Who holds the file at that address is not said.', 'Add `--held-by <text>`.')
-  const found = await evidenceEntry(host, opened, control, options, (status ?? answer?.data.status) === 'alternative')
+  const made = await evidenceEntry(host, opened, control, options, (status ?? answer?.data.status) === 'alternative')
+  const same = sameEvidence(files.evidence, made, options)
+  if (same) refuseTwice(same, made, answer?.data)
+  const found = same ? { ...made, id: same.data.id } : made
+  const listed: readonly NewEntry[] = same ? [] : [{ list: 'evidence', entry: found.entry }]
   const edited = answer
-    ? await intoFile(host, opened, answer.doc.file, [{ list: 'evidence', entry: found.entry }], answerEdits(answer, found.id, status))
-    : await intoFile(host, opened, homeOf(opened, control.id), entries(found, { control: control.id, version: control.version, status: status ?? 'implemented', evidence: [found.id] }))
+    ? await intoFile(host, opened, answer.doc.file, listed, answerEdits(answer, found.id, status))
+    : await intoFile(host, opened, homeOf(opened, control.id), [newAnswer({ control: control.id, version: control.version, status: status ?? 'implemented', evidence: [found.id] }), ...listed])
   const outcome = await tryEdit(host, options, opened, [edited], new Map(found.artifact.path === undefined ? [] : [[`${root}/applications/${id}/${found.artifact.path}`, { sha256: found.artifact.sha256 }]]))
   await withArtifact(host, opened, found, options, () => makeEdit(host, options, root, [edited]))
-  await host.err.write(notes(found, missingMetrics(control, library.evidenceTypes.get(String(found.entry['type'])) ?? { id: '', title: '', description: '', 'media-types': [] }, Object(found.entry['metrics']))))
+  if (same) await host.err.write(`\`${found.id}\` is that file already: it is listed under the answer as it stands.\n`)
+  else await host.err.write(notes(found, options, missingMetrics(control, library.evidenceTypes.get(String(found.entry['type'])) ?? { id: '', title: '', description: '', 'media-types': [] }, Object(found.entry['metrics']))))
   await host.err.write(standsNow(outcome, control, host, options))
   return EXIT.done
 }
 
-const entries = (found: NewEvidence, answer: YamlMapping & { readonly control: string }): readonly NewEntry[] => [
-  { list: 'implementations', entry: answer, stub: stubOf(answer.control) },
-  { list: 'evidence', entry: found.entry },
-]
+const newAnswer = (answer: YamlMapping & { readonly control: string }): NewEntry => ({ list: 'implementations', entry: answer, stub: stubOf(answer.control) })
 
 function answerEdits({ data, path }: Located<Implementation>, evidence: string, status: Implementation['status'] | undefined): readonly YamlEdit[] {
   return [
@@ -75,11 +78,11 @@ async function withArtifact(host: Host, { workspace: { root }, id }: OpenApplica
   await host.err.write(`copied ${from} to applications/${id}/${path}\n`)
 }
 
-function notes({ figures, artifact }: NewEvidence, missing: readonly string[]): string {
+function notes({ id, figures, artifact }: NewEvidence, { dryRun }: EvidenceAddOptions, missing: readonly string[]): string {
   return [
     ...(figures.read.length > 0 ? [`read from the file: ${figures.read.map((metric) => `${metric} ${String(figures.metrics[metric])}`).join(', ')}`] : []),
     ...(figures.problem === undefined ? [] : [`nothing was read from the file: ${figures.problem}`]),
-    ...(missing.length > 0 ? [`note: ${listInWords(quoted(missing), 'and')} ${missing.length === 1 ? 'is' : 'are'} compared and not stated; add ${missing.map((metric) => `\`--metric ${metric}=…\``).join(' ')} or write it by hand`] : []),
+    ...(missing.length > 0 ? [`note: ${listInWords(quoted(missing), 'and')} ${missing.length === 1 ? 'is' : 'are'} compared and not stated: ${dryRun === true ? `add ${missing.map((metric) => `\`--metric ${metric}=…\``).join(' ')}` : `write ${missing.map((metric) => `\`${metric}: …\``).join(' and ')} under \`metrics\` of \`${id}\``}`] : []),
     ...(artifact.path === undefined ? ['the file is held elsewhere: it counts once a reviewer accepted it'] : []),
   ].map((line) => `${line}\n`).join('')
 }

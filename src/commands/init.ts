@@ -65,7 +65,7 @@ async function nextSteps(host: Host, root: string, dir: string | undefined, { ap
   const steps = [
     ...(dir === undefined || dir === '.' ? [] : [[`cd ${dir}`, '']]),
     [kept.includes('package.json') ? 'npm install -D passmuster' : 'npm install', 'muster itself, with the schemas for your editor'],
-    ...(git === undefined ? [['git init', 'answers are reviewed as pull requests']] : []),
+    ...(git === undefined ? [['git init -b main', 'answers are reviewed as pull requests']] : []),
     ['npx passmuster gap', 'everything is unanswered, and says so'],
     [`edit applications/${id}/application.yaml`, 'its facts decide which controls apply'],
     [`npx passmuster new evidence ${id}`, 'files to answer them in'],

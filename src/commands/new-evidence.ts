@@ -9,6 +9,7 @@ import { openApplication, type OpenApplication } from './open-application.js'
 import type { GlobalOptions } from './options.js'
 import { schemasFolder } from './schemas-folder.js'
 import { UsageError } from './usage-error.js'
+import { evidencePath } from './into-file.js'
 import { writeNewFiles } from './write-new-files.js'
 
 /** `muster new evidence <application>`: one file for each group of controls that apply and are not answered yet, in which nothing is claimed. */
@@ -28,8 +29,14 @@ export async function newEvidence(host: Host, id: string, options: GlobalOptions
     evidenceSketch({ application: id, group, title: titles.get(group) ?? group, asOf, tier: facts.tier, types: library.evidenceTypes, controls: controls.map((control) => asked(control, opened)) }, schemas))
   const { written, kept } = await writeNewFiles(host, root, sketches)
   if (written.length === 0) throw new UsageError(`Every file was there already: ${kept.join(', ')}.`, 'Answer the controls there; `muster gap` shows which are unanswered.')
-  await host.err.write(`\n${counted(open.length, 'control')} in ${counted(written.length, 'file')}${kept.length > 0 ? '; those of files that were there are not among them' : ''}. Nothing is claimed: \`muster gap ${id}\` still calls each of them unanswered.\n${unsure(opened, open)}`)
+  await host.err.write(`\n${counted(open.length, 'control')} in ${counted(written.length, 'file')}${kept.length > 0 ? '; those of files that were there are not among them' : ''}. Nothing is claimed: \`muster gap ${id}\` still calls each of them unanswered.\n${unsure(opened, open)}\n${nextSteps(id, open.find(({ group }) => written.includes(evidencePath(id, group))))}`)
   return EXIT.done
+}
+
+function nextSteps(id: string, first: TargetControl | undefined): string {
+  if (first === undefined) return ''
+  const add = `muster evidence add ${id} ${first.control.id} --file <report>`
+  return `Next:\n  ${`muster explain ${first.control.id}`.padEnd(add.length)}  what a control asks for, and how it is usually met\n  ${add}  answers it with a file\n`
 }
 
 // Whoever begins with the files, and not with the facts, is asked for more than applies.

@@ -1,13 +1,11 @@
-import { findTouched, type FindTouched } from '../assess/find-touched.js'
+import type { FindTouched } from '../assess/find-touched.js'
 import type { Host } from '../host/host.js'
 import type { Repository, Revision } from '../host/repository.js'
 import type { Library } from '../model/library.js'
-import { libraryChanges, type LibraryChanges } from '../model/library-changes.js'
-import { rules } from '../rules/index.js'
-import { runChangeRules } from '../rules/run-rules.js'
-import { listInWords } from '../source/list-in-words.js'
+import type { LibraryChanges } from '../model/library-changes.js'
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.js'
 import { granted, hostAt, isRefusal, repositoryFor } from './at-revision.js'
+import { changeDiagnostics } from './change-diagnostics.js'
 import { openLibrary } from './open-library.js'
 import { absolutePath, asOfFor, folderOf, type GlobalOptions } from './options.js'
 import type { RevisionOptions } from './revision-option.js'
@@ -48,21 +46,13 @@ export async function openComparison(host: Host, options: RevisionOptions, works
   const stops = unread.find(({ place: { file } }) => !/^(controls|frameworks)\/.+\//.test(file))
   if (stops) throw new UsageError(`Nothing can be compared with ${inWords}: ${stops.place.file}:${stops.place.range.start.line} ${stops.message}`, 'Name a revision whose `muster.yaml`, `tailoring.yaml` and `controls/catalog.yaml` can be read.')
   const previous = opened.library
-  const changes = libraryChanges(previous, library, new Set(unread.map(({ place }) => place.file)))
-  const touched = findTouched([previous, library], () => [...workspace.inventory.values()].map((entry) => entry.read().data), asOf)
-  const diagnostics = runChangeRules(rules, { previous, library, changes, than: name, then: revision.date, asOf }, (touch) => touchedInWords(touched(touch)))
+  const { changes, touched, diagnostics } = changeDiagnostics(workspace, previous, { than: name, then: revision.date, asOf, unread: new Set(unread.map(({ place }) => place.file)) })
   return {
     workspace, previous, revision, than: name, inWords, then, changes, touched,
     diagnostics: [...diagnostics].sort(compareDiagnostics), uncompared: [...unread].sort(compareDiagnostics),
     notes: [...note, ...unreadNote(workspace)],
   }
 }
-
-const MOST = 5
-
-/** Which entries a change touches, as a sentence; empty for none. */
-export const touchedInWords = (ids: readonly string[]): string =>
-  ids.length === 0 ? '' : `It touches ${listInWords(ids, 'and', MOST)}.`
 
 // Whoever names a framework alone means two editions of it.
 async function namedRevision(repository: Repository, { library }: Workspace, name: string): Promise<Revision> {

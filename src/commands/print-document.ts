@@ -1,3 +1,4 @@
+import { plain } from '../document/nodes.js'
 import { loadDrawing, type DocumentFormat } from '../document/printers.js'
 import type { ChartFacts, DocumentTree, PrinterSeams } from '../document/tree.js'
 import type { Host } from '../host/host.js'
@@ -42,5 +43,20 @@ async function drawingOf(host: Host, tree: DocumentTree): Promise<{ readonly ren
   if (chartsOf(tree).length === 0) return undefined
   const { drawSvg, drawPng } = await loadDrawing()
   const render = (chart: ChartFacts): string => drawSvg(chart, { ...(tree.data.document.onePage && { compact: true }) })
-  return { render, seams: { renderChart: render, renderPicture: (svg) => drawPng(svg, host.font()) } }
+  // What makes pictures is native: where it was left out at installation, or there is none for the machine, a document without them is better than none.
+  const renderPicture = async (svg: string): Promise<Uint8Array | undefined> => {
+    try {
+      return await drawPng(svg, host.font())
+    } catch (error) {
+      if (!told.has(host)) await host.err.write(`No charts are in Word documents, because this machine cannot make pictures of them: ${messageOf(error)}\nTheir figures are there as tables. To have both, install muster with its optional dependencies.\n`)
+      told.add(host)
+      return undefined
+    }
+  }
+  return { render, seams: { renderChart: render, renderPicture } }
 }
+
+// Told once, however many documents there are.
+const told = new WeakSet<Host>()
+
+const messageOf = (error: unknown): string => plain(error instanceof Error ? error.message : String(error)).slice(0, 200)

@@ -14,7 +14,7 @@ export async function putNew(host: Host, root: string, path: string, text: strin
 export async function putEdited(host: Host, root: string, source: Source, text: string): Promise<void> {
   const put = await attempt(() => host.putText(root, source.file, text, source.text), source.file)
   if (put === 'outside') throw leadsOutside(source.file)
-  if (put !== 'written') throw new UsageError(`${source.file} was changed while muster worked, so nothing was written.`, 'Run the command again.')
+  if (put !== 'written') throw new UsageError(`${source.file} was changed while muster worked, so it was left as it stands.`, 'Run the command again.')
 }
 
 /** Does something that the disk may refuse. */

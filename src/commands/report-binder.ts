@@ -20,9 +20,9 @@ export async function writeBinder(job: Job, context: DocumentContext): Promise<r
   const folder = `${absolutePath(folderOf(host, options), options.output ?? '.')}/${name}`
   if ((await host.list(folder, 0)) !== undefined) throw new UsageError(`The folder ${options.output}/${name} is there already.`, 'Name another folder, or remove it.')
   const there = await artifactsThere(job, context)
-  const binder = planBinder(context, upTo, (entry, artifact) => there.has(`${entry.id}/${artifact}`))
+  const binder = planBinder(context, upTo, job.chosen.map(({ format }) => `00-index.${format.id}`), (entry, artifact) => there.has(`${entry.id}/${artifact}`))
   const { value: index, diagnostics } = composeDocument(template, sections, { ...context, binder })
-  const { value: verify } = composeDocument(ownTemplate('binder-verify', language), sections, context)
+  const { value: verify } = composeDocument(ownTemplate('binder-verify', language), sections, { ...context, binder })
   if (index === undefined || verify === undefined) return diagnostics
 
   const pages: { readonly path: string; readonly bytes: string | Uint8Array }[] = []

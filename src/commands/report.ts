@@ -14,6 +14,7 @@ import { checkedOut } from './checked-out.js'
 import { assessPortfolio, type Outcome } from './assess-portfolio.js'
 import { closedQuarters, type ClosedQuarters } from './closed-quarters.js'
 import { EXIT, type ExitCode } from './exit-code.js'
+import { filedDays, filedOf, type FiledDays } from './filed-days.js'
 import { formatFile } from './format-file.js'
 import { once, reportContext, writeToFile } from './formats.js'
 import { stopAtLibrary } from './gap.js'
@@ -41,7 +42,8 @@ export async function report(host: Host, name: string, ids: readonly string[], o
   const template = await templateFor(host, options, document, language, !single)
   const base = await baseOf(host, workspace, options, document, language)
   const quarters = hasSlot(template, ['changes', 'trend']) ? await closedQuarters(host, workspace, base.asOf) : undefined
-  const job: Job = { host, workspace, options, document, chosen, language, template, frameworks: frameworksOf(document, workspace.library), base: { ...base, ...(quarters?.previous && { previous: quarters.previous }), ...(quarters && { quarterFaults: quarters.faults }) }, ...(quarters && { quarters }), written: [] }
+  const filed = hasSlot(template, ['evidence-register', 'binder-contents']) ? await filedDays(host, workspace.root, ids.length === 1 ? ids[0] : undefined) : undefined
+  const job: Job = { host, workspace, options, document, chosen, language, template, frameworks: frameworksOf(document, workspace.library), base: { ...base, ...(quarters?.previous && { previous: quarters.previous }), ...(quarters && { quarterFaults: quarters.faults }) }, ...(quarters && { quarters }), ...(filed && { filed }), written: [] }
   return single ? reportEach(job, only) : reportPortfolio(job)
 }
 
@@ -94,6 +96,8 @@ export type Job = {
   readonly base: Base
   /** Only where the template speaks of them. */
   readonly quarters?: ClosedQuarters
+  /** Only where the template lists evidence, and git knows. */
+  readonly filed?: FiledDays
   /** Names of the files that were written. */
   readonly written: string[]
 }
@@ -147,7 +151,8 @@ function assessedIn({ frameworks, workspace, quarters }: Job, outcome: Outcome):
 
 const trendOf = ({ quarters }: Job, id?: string): Pick<DocumentContext, 'trend'> => (quarters ? { trend: quarters.trend(id) } : {})
 
-async function write(job: Job, context: DocumentContext): Promise<readonly Diagnostic[]> {
+async function write(job: Job, facts: DocumentContext): Promise<readonly Diagnostic[]> {
+  const context = job.filed ? { ...facts, filed: new Map(facts.applications.flatMap((entry) => filedOf(job.filed, entry))) } : facts
   if (job.document.id === 'binder') return (await import('./report-binder.js')).writeBinder(job, context)
   const { value: tree, diagnostics } = composeDocument(job.template, sections, context)
   if (tree === undefined) return diagnostics

@@ -72,6 +72,7 @@ async function evidenceSubject(host: Host, item: Located<Evidence>, opened: Open
       ...filesOf(data).map((file) => `${neutralise(file.path)} (sha256 ${file.sha256.slice(0, 12)}…)`), ...(data.url === undefined ? [] : [`${neutralise(data.url)}, not re-checked`]),
       ...(data.metrics === undefined ? [] : [Object.entries(data.metrics).map(([metric, value]) => `${metric} ${value}`).join(', ')]),
     ],
+    ...([...artifacts.states.values()].some((state) => 'refused' in state && state.refused === 'lfs-pointer') && { remedy: 'Run `git lfs pull`, read the file, and then run the command again.' }),
     ...(data.withdrawn ? { fault: `It was withdrawn on ${data.withdrawn.on}` } : fault ? { fault: `${fault.text.charAt(0).toUpperCase()}${fault.text.slice(1)}` } : {}),
   }
 }

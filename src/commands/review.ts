@@ -29,6 +29,8 @@ export type ReviewSubject = {
   readonly own: ReadonlyMap<string, string>
   /** Why it cannot be accepted as it stands; undefined when it can. */
   readonly fault?: string
+  /** What to do about the fault, where it is not to have it mended. */
+  readonly remedy?: string
   /** Why a return would change nothing; undefined when it does. */
   readonly unreturnable?: string
   /** What who accepts it should know beside. */
@@ -47,7 +49,7 @@ export async function review(host: Host, decision: Review['decision'], id: strin
   const by = await whoActs(host, workspace, options.by, '--by')
   const own = subject.own.get(by)
   if (own !== undefined) throw new UsageError(`\`${by}\` ${own} and cannot review ${subject.name}.`, 'Ask somebody who does not answer for it.')
-  if (decision === 'accepted' && subject.fault !== undefined) throw new UsageError(`${subject.fault}, so there is nothing to accept.`, 'Return it, or have it mended first: `muster evidence refresh` shows what differs.')
+  if (decision === 'accepted' && subject.fault !== undefined) throw new UsageError(`${subject.fault}, so there is nothing to accept.`, subject.remedy ?? 'Return it, or have it mended first: `muster evidence refresh` shows what differs.')
   if (decision === 'returned' && subject.unreturnable !== undefined) throw new UsageError(`${subject.unreturnable}, so a return of it would change nothing.`, 'Return the item of evidence that does not hold.')
   const remarks = decision === 'returned' ? (await answersTo(host, { remarks: { option: '--remarks <text>', question: 'What is to be done?', given: options.remarks } })).remarks : options.remarks
   const on = host.today()

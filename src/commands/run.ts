@@ -53,7 +53,7 @@ function createProgram(host: Host, done: Act): Command {
     .showSuggestionAfterError(true)
     .helpCommand(false)
   addCommands(program, host, done)
-  program.addHelpText('after', `\nExamples:\n  muster gap                          where the portfolio stands\n  muster explain stale-evidence       what a rule means\n${EXIT_HELP}`)
+  program.addHelpText('after', `\nExamples:\n  muster init governance              a governance repository to begin with\n  muster gap                          where the portfolio stands\n  muster explain stale-evidence       what a rule means\n${EXIT_HELP}`)
   return program
 }
 

@@ -32,7 +32,7 @@ export async function validateChange(host: Host, options: ValidateOptions, since
     return end(workspace.diagnostics, 0)
   }
   const shared = newDiagnostics(before.diagnostics, workspace.diagnostics, namesThen(change))
-  const found = [...shared]
+  const found = [...shared, ...(await unversioned(change, asOf))]
   let stood = workspace.diagnostics.length - shared.length
   const touched = touchedBy(change)
   const [dutiesThen, dutiesNow] = [await dutiesFor(change.then, before, change.base), await dutiesFor(host, workspace)]
@@ -53,6 +53,10 @@ export async function validateChange(host: Host, options: ValidateOptions, since
   said.push(...touched.sentences())
   return end(found, stood)
 }
+
+// The same that `muster compare` says: a control that asks otherwise without a version of its own would change what others have answered.
+const unversioned = async ({ workspace, before, unknown, since, base }: ReadChange, asOf: string): Promise<readonly Diagnostic[]> =>
+  workspace.library === before.library || unknown !== undefined ? [] : (await import('./change-diagnostics.js')).changeDiagnostics(workspace, before.library, { than: since, then: base.date, asOf }).diagnostics
 
 // It counts all of them, so it reads otherwise with each that is answered.
 function moreUnanswered({ then, now }: Pair): boolean {

@@ -22,6 +22,6 @@ async function personOfGit(host: Host, root: string, config: Config, option: str
   const known = peopleAt(config, email)
   const [person] = known
   if (known.length > 1) throw new UsageError(`\`muster.yaml\` has ${known.length} people with the address ${email}.`, `Add \`${option} <person>\`, one of ${listInWords(known, 'or')}.`)
-  if (person === undefined) throw new UsageError(`You commit as ${email}, and \`muster.yaml\` has nobody with that address.`, `Add it to your entry in \`people\`, or add \`${option} <person>\`.`)
+  if (person === undefined) throw new UsageError(`You commit as ${email}, and \`muster.yaml\` has nobody with that address.`, `Add it to your entry in \`people\`, or add \`${option} <person>\`, one of ${listInWords(people.filter((person) => person.group !== true).map((person) => person.id), 'or', 6)}.`)
   return person
 }

@@ -23,8 +23,17 @@ export type ElementStanding = {
   readonly standing?: ElementCoverage['standing']
 }
 
+const known = new WeakMap<DocumentContext, Map<FrameworkEntry, readonly ElementStanding[]>>()
+
 /** The leaf elements of a framework in the publisher's order, each with its states counted over the entries. */
 export function standings(context: DocumentContext, framework: FrameworkEntry): readonly ElementStanding[] {
+  const ofContext = known.get(context) ?? new Map<FrameworkEntry, readonly ElementStanding[]>()
+  const found = ofContext.get(framework) ?? countStandings(context, framework)
+  known.set(context, ofContext.set(framework, found))
+  return found
+}
+
+function countStandings(context: DocumentContext, framework: FrameworkEntry): readonly ElementStanding[] {
   const notAssessed = unassessedIn(context, framework).length
   const lists = countedEntries(context).flatMap(({ coverage }) => coverage.get(framework.id) ?? [])
   const byElement = new Map<string, ElementCoverage[]>()
@@ -60,7 +69,9 @@ export function standingInWords(context: DocumentContext, { element, states, ent
 }
 
 function stateOfOne({ texts }: DocumentContext, word: string, state: CoverageState, standing: ElementStanding['standing']): string {
-  if (standing && standing.applicable > 0) return `${word}, ${texts.ofControls(standing.satisfied, standing.applicable)}`
+  // A mapping that can show all of it may need controls that nobody is asked for yet.
+  const rest = state === 'partly-met' && standing?.satisfied === standing?.applicable ? `, ${texts.restNotAsked}` : ''
+  if (standing && standing.applicable > 0) return `${word}, ${texts.ofControls(standing.satisfied, standing.applicable)}${rest}`
   return state === 'not-met' ? `${word}, ${texts.notAskedYet}` : word
 }
 

@@ -17,7 +17,7 @@ export type DocumentFormat = {
 export const formats: readonly DocumentFormat[] = [
   { id: 'md', summary: 'Markdown, for a forge', charts: true, load: async () => (await import('./markdown/to-markdown.js')).toMarkdown },
   { id: 'html', summary: 'one self-contained page, for a browser and for paper', charts: true, load: async () => (await import('./html/to-html.js')).toHtml },
-  { id: 'docx', summary: 'a Word document', load: async () => (await import('./docx/to-docx.js')).toDocx },
+  { id: 'docx', summary: 'a Word document', charts: true, load: async () => (await import('./docx/to-docx.js')).toDocx },
   { id: 'xlsx', summary: 'a workbook, with a sheet for each table', load: async () => (await import('./xlsx/to-xlsx.js')).toXlsx },
 ]
 

@@ -117,8 +117,8 @@ export type Printer<T extends string | Uint8Array> = (tree: DocumentTree, seams:
 export type PrinterSeams = {
   /** Draws a chart as SVG, without a browser. Where it is absent the table behind the chart stands alone. */
   readonly renderChart?: (chart: ChartFacts) => string
-  /** Makes a PNG of what `renderChart` drew, three pixels for one. */
-  readonly renderPicture?: (svg: string) => Promise<Uint8Array>
+  /** Makes a PNG of what `renderChart` drew, three pixels for one; undefined where this machine cannot, and then the table behind the chart stands alone. */
+  readonly renderPicture?: (svg: string) => Promise<Uint8Array | undefined>
   /** Name of the file beside a Markdown document that holds a chart. Where it is absent the table behind the chart stands alone. */
   readonly chartFile?: (chart: ChartFacts) => string
 }

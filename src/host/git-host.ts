@@ -9,6 +9,7 @@
 // process that stays open (git-objects.ts), so that nothing is checked out and no filter, hook or attribute has a say.
 import { statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
+import { addedLines } from './git-added-lines.js'
 import { beginChanges, changedFiles, withoutFilters } from './git-changes.js'
 import { openBundle, removeBundle } from './git-bundle.js'
 import type { LineSettings } from './git-lines.js'
@@ -97,6 +98,7 @@ function repositoryAt(place: GitPlace, { top, gitFolder, close }: Opened): Repos
       lfsFile: (digest) => `${gitFolder}/lfs/objects/${digest.slice(0, 2)}/${digest.slice(2, 4)}/${digest}`,
     }),
     changedFiles: ({ commit }, below) => changedFiles(place, objects, commit, below),
+    addedLines: ({ commit }, below, words, tell) => addedLines(place, commit, below, words, tell),
     linesOf: async (path, from) => (await gitLines()).linesOf(place, objects, (settings ??= { noFilters: withoutFilters(place), isShallow: isShallow() }), path, 'text' in from ? from : { commit: from.at.commit }),
     signaturesOf: async (commits, allowedSigners) => (await gitLines()).signaturesOf(place, objects, commits, allowedSigners),
     commitsSince: async (since, at) => (await gitLines()).commitsSince(place, since.commit, at.commit),

@@ -1,5 +1,5 @@
-import { constants, existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises'
+import { constants, existsSync, lstatSync, readFileSync, realpathSync, renameSync, statSync } from 'node:fs'
+import { copyFile, link, mkdir, open, rm } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { Put } from './host.js'
 
@@ -14,7 +14,8 @@ export async function putText(folder: string, file: string, text: string, before
   try {
     await writeNew(beside, text, statSync(real).mode & 0o777)
     if (!says(real, before)) return 'changed'
-    await rename(beside, real)
+    // At once, so that nobody else gets between the look and the move.
+    renameSync(beside, real)
     return 'written'
   } finally {
     await rm(beside, { force: true })

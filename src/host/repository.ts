@@ -41,6 +41,15 @@ export type ChangedFile = {
   readonly change: 'added' | 'modified' | 'deleted'
 }
 
+/** A line that a commit added. */
+export type AddedLine = {
+  /** Day of the commit in UTC. */
+  readonly date: string
+  /** The file, relative to the top folder of the repository. */
+  readonly path: string
+  readonly text: string
+}
+
 /** The part of a host that reads files. Paths are absolute, as in the working tree. */
 export type FileReading = Pick<Host, 'list' | 'folders' | 'readTexts' | 'digests' | 'findUp'>
 
@@ -80,6 +89,8 @@ export type Repository = {
   readonly filesAt: (revision: Pick<Revision, 'tree'>, placed?: Placement) => FileReading
   /** What differs between a revision and the working tree, untracked files included and ignored ones not, sorted by path. */
   readonly changedFiles: (revision: Revision, below?: string) => Promise<readonly ChangedFile[]>
+  /** Tells every line that a revision or one before it added below a path and that has some words, older commits first. */
+  readonly addedLines: (revision: Pick<Revision, 'commit'>, below: string, words: string, tell: (line: AddedLine) => void) => Promise<void>
   /** The commits that brought the lines of a file, by number from 1; lines that were not committed are left out. The text is that of the working tree, or the file is that of a revision. Lines are followed through a renamed file and never from elsewhere: a copied line belongs to who copied it. */
   readonly linesOf: (path: string, from: { readonly text: string } | { readonly at: Revision }) => Promise<ReadonlyMap<number, LineCommit> | GitRefusal>
   /** What git makes of the signatures of commits, with the keys in a file or those that it is configured with. */

@@ -31,7 +31,7 @@ export const duplicateId: FileRule = {
         const { id } = part.data
         const other = first.get(id)
         if (other === undefined) first.set(id, part)
-        else yield { at: { part, below: ['id'] }, message: `\`${files.id}\` has two ${noun} with the id \`${id}\`.`, hint: 'Give this one an id of its own.', related: [{ message: 'The first stands here.', at: { part: other, below: ['id'] } }] }
+        else yield { at: { part, below: ['id'] }, message: `\`${files.id}\` has two ${noun} with the id \`${id}\`.`, hint: 'Give this one an id of its own, or remove it where both are the same.', related: [{ message: 'The first stands here.', at: { part: other, below: ['id'] } }] }
       }
     }
   },

@@ -46,7 +46,7 @@ function compose(file: string, text: string): Source {
   const forbidden = findForbiddenCharacter(text)
   if (forbidden >= 0) throw forbiddenCharacter(text, forbidden)
   const marker = /^(<{7}|>{7})( |\r?$)/m.exec(text)
-  if (marker) throw new Refusal('yaml-syntax', marker.index, marker.index + 7, 'An unfinished merge left a conflict marker here.', 'Resolve the conflict and remove its markers.')
+  if (marker) throw new Refusal('yaml-syntax', marker.index, marker.index + 7, 'An unfinished merge left a conflict marker here.', 'Keep what both sides added, as entries of their own, and remove the three markers.')
 
   const events = parseEvents(text, { maxDepth: MAX_DEPTH })
   const [document, root] = events

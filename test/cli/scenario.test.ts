@@ -20,6 +20,8 @@ const GENERATED: Readonly<Record<string, () => string | Buffer>> = {
   'twenty megabytes': () => `# ${'x'.repeat(20 * 1024 * 1024)}\nimplementations: []\n`,
   'ten thousand levels': () => `implementations: ${'['.repeat(10_000)}`,
   'invalid UTF-8': () => Buffer.from([0x69, 0x64, 0x3a, 0x20, 0xff, 0xfe, 0x0a]),
+  'text in UTF-16': () => Buffer.from('\ufeffimplementations: []\r\n', 'utf16le'),
+  'text in Latin-1': () => Buffer.from('# Controls\n# Prüfung\nimplementations: []\n', 'latin1'),
   'a tab': () => 'implementations:\n\t- control: TST-01\n',
   'a byte order mark and CRLF': () => '\ufeffimplementations: []\r\n',
   'a pattern bomb': () => `implementations:\n  - control: TST-91\n    version: 1.0.0\n    status: planned\n    remarks: "${'a'.repeat(5000)}! (a+)+$ ${'[](('.repeat(500)}"\n`,
@@ -97,7 +99,7 @@ describe.each(names)('%s', (name) => {
   const text = readFileSync(join(HERE, name), 'utf8')
   const scenario = parseScenario(text)
   test(scenario.title, async () => {
-    const needsDisk = Object.keys(scenario.links).length > 0 || Object.values(scenario.generated).some((generated) => generated === 'invalid UTF-8') || /\bon disk\b/.test(scenario.title)
+    const needsDisk = Object.keys(scenario.links).length > 0 || Object.values(scenario.generated).some((generated) => ['invalid UTF-8', 'text in UTF-16', 'text in Latin-1'].includes(generated)) || /\bon disk\b/.test(scenario.title)
     const { exit, stdout, stderr } = await (needsDisk ? onDisk(scenario) : inMemory(scenario))
     await expect(withResult(text, exit, stdout, stderr)).toMatchFileSnapshot(join(HERE, name))
   })

@@ -24,7 +24,14 @@ describe('nothing is half-written', () => {
     const host = world()
     const before = texts(host)
     expect(await run(ADD, with_(host, { putText: async () => 'changed' }))).toBe(2)
-    expect(host.stderr()).toBe(`error: ${TESTING} was changed while muster worked, so nothing was written.\nhint: Run the command again.\n`)
+    expect(host.stderr()).toBe(`error: ${TESTING} was changed while muster worked, so it was left as it stands.\nhint: Run the command again.\n`)
+    expect(texts(host)).toEqual(before)
+  })
+  test.each([[['review', 'accept', 'assistant', 'red-team-2026-09-10', '--by', 'ciso']], [['evidence', 'refresh', 'assistant']]])('nor does %s write over it', async (argv) => {
+    const host = world({ 'applications/assistant/artifacts/evaluation.json': '{ "accuracy": 0.95 }\n' })
+    const before = texts(host)
+    expect(await run(argv, with_(host, { putText: async () => 'changed' }))).toBe(2)
+    expect(host.stderr()).toContain(' was changed while muster worked, so it was left as it stands.\n')
     expect(texts(host)).toEqual(before)
   })
   test('a disk that refuses is a fault, and the copy goes again', async () => {
@@ -77,11 +84,30 @@ describe('evidence add', () => {
     expect([added?.path, added?.url, added?.['held-by'], added?.sha256?.length]).toEqual([undefined, 'https://example.com/run.jsonl', 'Vault team', 64])
     expect(texts(host).has('applications/assistant/artifacts/run.jsonl')).toBe(false)
   })
-  test('the same file again is referred to, under another id', async () => {
+  test('the same file again is another item only by an id of its own', async () => {
     const host = world()
     await run(ADD, host)
-    expect(await run(ADD, host), host.stderr()).toBe(0)
-    expect(valueOf(host, TESTING).evidence?.slice(-2).map(({ id, path }) => `${id} ${path}`)).toEqual(['red-team-result-2026-09-20 artifacts/run.jsonl', 'red-team-result-llm-2026-09-20 artifacts/run.jsonl'])
+    const before = texts(host)
+    expect(await run(ADD, host)).toBe(2)
+    expect(host.stderr()).toContain(`error: That file is filed already, as \`red-team-result-2026-09-20\` in ${TESTING}:`)
+    expect(texts(host)).toEqual(before)
+    expect(await run([...ADD, '--id', 'second-look'], host), host.stderr()).toBe(0)
+    expect(valueOf(host, TESTING).evidence?.slice(-2).map(({ id, path }) => `${id} ${path}`)).toEqual(['red-team-result-2026-09-20 artifacts/run.jsonl', 'second-look artifacts/run.jsonl'])
+  })
+  test('a figure for a file that is filed is written where it stands', async () => {
+    const host = world({ 'run.jsonl': 'not a report' })
+    await run(ADD, host)
+    expect(await run([...ADD, '--metric', 'attempts=7'], host)).toBe(2)
+    expect(host.stderr()).toContain('hint: Write `attempts: 7` under its `metrics`.')
+  })
+  test('a file that is filed is listed under another answer as it stands', async () => {
+    const host = world()
+    await run(ADD, host)
+    const unlisted = world(Object.fromEntries([...texts(host)].map(([path, text]) => [path, text.replace('red-team-2026-09-10, red-team-result-2026-09-20', 'red-team-2026-09-10')])))
+    const items = valueOf(unlisted, TESTING).evidence?.length
+    expect(await run(ADD, unlisted), unlisted.stderr()).toBe(0)
+    expect([valueOf(unlisted, TESTING).evidence?.length, valueOf(unlisted, TESTING).implementations?.[0]?.evidence?.at(-1)]).toEqual([items, 'red-team-result-2026-09-20'])
+    expect(unlisted.stderr()).toContain('`red-team-result-2026-09-20` is that file already: it is listed under the answer as it stands.')
   })
   test('a file with line ends of Windows keeps them', async () => {
     const host = world({ [TESTING]: (base[TESTING] ?? '').replaceAll('\n', '\r\n') })
@@ -120,7 +146,7 @@ describe('evidence add', () => {
     const host = world({ 'run.jsonl': 'not a report' })
     expect(await run(ADD, host), host.stderr()).toBe(0)
     expect(host.stderr()).toContain('nothing was read from the file: ')
-    expect(host.stderr()).toContain('note: `attack-success-rate` and `attempts` are compared and not stated; add `--metric attack-success-rate=…` `--metric attempts=…` or write it by hand\n')
+    expect(host.stderr()).toContain('note: `attack-success-rate` and `attempts` are compared and not stated: write `attack-success-rate: …` and `attempts: …` under `metrics` of `red-team-result-2026-09-20`\n')
   })
   test('on a terminal what is missing is asked, figures too', async () => {
     const host = world({ 'run.csv': 'attack,verdict\n' }, { answers: ['run.csv', '20 September', '2026-09-20', '0.01', ''] })

@@ -158,6 +158,7 @@ test('evidence that the reviewer committed, and a decision older than `since`', 
 
 test('tailoring and an adoption that one person wrote and approved in the name of another', async () => {
   configured('committed-by: anyone-but-requester', 'catalog: [builtin]\nignore: [applications]')
+  commit('owner@example.com')
   put('tailoring.yaml', 'severity:\n  - control: MON-04\n    severity: low\n    reason: The vendor shows no signal.\n    approved-by: ciso\n    approved-on: 2026-08-01\n')
   put('adoption/nist-csf-2.0.yaml', 'framework: nist-csf-2.0\nfrom: 2026-01-01\nentries: { lifecycle: [production] }\napproved: { by: ciso, on: 2026-01-15 }\n')
   commit('engineer@example.com')

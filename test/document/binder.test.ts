@@ -70,6 +70,48 @@ test('the index says what was left out, and why', () => {
   expect(extractors['html']?.(readFileSync(join(folder, 'out/binder-assistant/00-index.html'), 'utf8'))).toEqual(facts)
 })
 
+test('the page on verifying names the files that hold the index', async () => {
+  const inside = world()
+  await report(inside, 'assistant', '--format', 'docx,xlsx')
+  const page = readFileSync(join(inside, 'out/binder-assistant/01-how-to-verify.md'), 'utf8')
+  expect(page).toContain('The index, `00-index.docx` or `00-index.xlsx`, has for each item')
+  expect(page).not.toContain('00-index.md')
+  expect(filesBelow(join(inside, 'out/binder-assistant')).filter((file) => file.startsWith('00'))).toEqual(['00-index.docx', '00-index.xlsx'])
+})
+
+describe('the day on which an item was filed', () => {
+  const git = (at: string, day: string, ...args: readonly string[]): void => void execFileSync('git', ['-c', 'user.name=grc', '-c', 'user.email=grc@example.com', '-c', 'protocol.file.allow=always', ...args], { cwd: at, stdio: 'ignore', env: { ...process.env, GIT_COMMITTER_DATE: `${day}T12:00:00Z`, GIT_AUTHOR_DATE: `${day}T12:00:00Z` } })
+  const filedIn = async (at: string): Promise<Readonly<Record<string, string>>> => {
+    const { out } = await muster(['report', 'evidence', 'assistant', '--as-of', '2026-09-30'], at)
+    return Object.fromEntries(out.split('\n').flatMap((line) => (line.startsWith('| `') ? [[/`(.*?)`/.exec(line)?.[1] ?? '', line.split('|')[11]?.trim() ?? '']] : [])))
+  }
+  const TESTING = 'applications/assistant/evidence/testing.yaml'
+
+  test('is that of the first commit that has it, wherever it stands now, and is not stated where there is none', async () => {
+    const inside = world()
+    const whole = readFileSync(join(inside, TESTING), 'utf8')
+    const later = whole.indexOf('  - id: access-2026-09-12')
+    const [item, rest] = [whole.slice(later, whole.indexOf('  - id: drift-2026-08-10')), whole.slice(whole.indexOf('  - id: drift-2026-08-10'))]
+    git(inside, '2026-09-01', 'init', '-q', '-b', 'main')
+    writeFileSync(join(inside, TESTING), whole.slice(0, later) + rest)
+    git(inside, '2026-09-01', 'add', '-A')
+    git(inside, '2026-09-01', 'commit', '-qm', 'first')
+    writeFileSync(join(inside, TESTING), whole.slice(0, later) + item + rest)
+    git(inside, '2026-09-14', 'commit', '-qam', 'second')
+    // Moved to another file, and a new one that is not committed.
+    writeFileSync(join(inside, TESTING), whole.slice(0, later) + rest)
+    writeFileSync(join(inside, 'applications/assistant/evidence/moved.yaml'), `evidence:\n${item}`)
+    git(inside, '2026-09-20', 'add', '-A')
+    git(inside, '2026-09-20', 'commit', '-qm', 'third')
+    writeFileSync(join(inside, 'applications/assistant/evidence/moved.yaml'), `evidence:\n${item}${item.replace('access-2026-09-12', 'access-2026-09-29')}`)
+    expect(await filedIn(inside)).toMatchObject({ 'red-team-2026-09-10': '2026-09-01', 'access-2026-09-12': '2026-09-14', 'access-2026-09-29': '*not stated*' })
+    const shallow = mkdtempSync(join(tmpdir(), 'muster-binder-'))
+    made.push(shallow)
+    git(shallow, '2026-09-20', 'clone', '-q', '--depth', '1', `file://${inside}`, 'clone')
+    expect(new Set(Object.values(await filedIn(join(shallow, 'clone'))))).toEqual(new Set(['*not stated*']))
+  })
+})
+
 describe('the class limits what goes in', () => {
   test('what has no class is taken for the highest', async () => {
     const inside = world()

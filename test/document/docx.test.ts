@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { textWidthOf } from '../../src/document/docx/text-width.js'
 import { toDocx } from '../../src/document/docx/to-docx.js'
-import { bullets, code, heading, lines, link, pageBreak, paragraph, table } from '../../src/document/nodes.js'
+import { bullets, chart, code, heading, lines, link, pageBreak, paragraph, table } from '../../src/document/nodes.js'
 import type { Block, DocumentControl, DocumentTree, TableFacts } from '../../src/document/tree.js'
-import { bodyOf, linesOf, named, parsePart, partsOf, tablesOf, valueOf, wordText } from '../golden/docx-reader.js'
+import { bodyOf, linesOf, named, parsePart, partsOf, picturesOf, pixelsOf, tablesOf, valueOf, wordText } from '../golden/docx-reader.js'
 import { renderAll, type Rendered } from '../golden/render-documents.js'
 
 const control: DocumentControl = { id: 'gap', title: 'Report', subtitle: 'the portfolio', language: 'en', organization: 'Acme', asOf: '2026-09-30', catalog: { id: 'c', version: '1.0.0' }, tool: { name: 'muster', version: '1.2.3' } }
@@ -74,12 +75,15 @@ describe('a table', () => {
   })
 
   test('lies across a landscape page with its heading, or on a large one, where its columns need that, and stands upright where they do not', async () => {
-    const pages = async (columns: number, more: Partial<TableFacts> = {}): Promise<readonly string[]> =>
-      linesOf(await print([paragraph('Before.'), heading(2, 'h', 'Wide'), simple('t', columns, 2, more), heading(2, 'i', 'After'), ...Array.from({ length: 6 }, () => paragraph('After.'))])).filter((line) => /^---|^Heading/.test(line))
+    const pages = async (columns: number, more: Partial<TableFacts> = {}, rows = 2): Promise<readonly string[]> =>
+      linesOf(await print([paragraph('Before.'), heading(2, 'h', 'Wide'), simple('t', columns, rows, more), heading(2, 'i', 'After'), ...Array.from({ length: 6 }, () => paragraph('After.'))])).filter((line) => /^---|^Heading/.test(line))
     expect(await pages(18)).toEqual(['--- 210 × 297 mm ---', 'Heading1: Wide', '--- 297 × 210 mm ---', 'Heading1: After', '--- 210 × 297 mm ---'])
     expect(await pages(30)).toEqual(['--- 210 × 297 mm ---', 'Heading1: Wide', '--- 420 × 297 mm ---', 'Heading1: After', '--- 210 × 297 mm ---'])
-    expect(await pages(8, { wide: true })).toEqual(['--- 210 × 297 mm ---', 'Heading1: Wide', '--- 297 × 210 mm ---', 'Heading1: After', '--- 210 × 297 mm ---'])
-    expect(await pages(4, { wide: true })).toEqual(['Heading1: Wide', 'Heading1: After', '--- 210 × 297 mm ---'])
+    expect(await pages(8, { wide: true }, 40)).toEqual(['--- 210 × 297 mm ---', 'Heading1: Wide', '--- 297 × 210 mm ---', 'Heading1: After', '--- 210 × 297 mm ---'])
+    expect(await pages(4, { wide: true }, 40)).toEqual(['Heading1: Wide', 'Heading1: After', '--- 210 × 297 mm ---'])
+    // A few words would leave the page half empty, unless they are of many columns.
+    expect(await pages(8, { wide: true })).toEqual(['Heading1: Wide', 'Heading1: After', '--- 210 × 297 mm ---'])
+    expect(await pages(10, { wide: true })).toContain('--- 297 × 210 mm ---')
   })
 
   test('that no page is wide enough for stands in parts, each with the column that names the row', async () => {
@@ -100,9 +104,88 @@ describe('a table', () => {
     }
   })
 
+  test('has room for each word, for the name of each row, and for most where that makes it shortest', async () => {
+    const grid = async (rows: readonly (readonly string[])[]): Promise<readonly number[]> =>
+      named(bodyOf(await print([table(facts('t', rows[0]?.length ?? 0), (rows[0] ?? []).map((_, index) => `T${index}`), rows)])), 'w:gridCol').map((column) => Number(column.getAttribute('w:w')))
+    const sentence = 'Each word of it is short, and together they are many. '
+    const least = (words: string, bold: boolean): number => textWidthOf(words, 8.5, bold)
+    const words = await grid([['SAIL 2.5', 'representativeness', sentence.repeat(4)], ...Array.from({ length: 30 }, () => ['A', 'model', sentence.repeat(4)])])
+    expect(words[0]).toBeGreaterThan(least('SAIL 2.5', true))
+    expect(words[1]).toBeGreaterThan(least('representativeness', false))
+    // One long text does not take the room of many.
+    const [, once = 0, often = 0] = await grid([['A', sentence.repeat(12), sentence], ...Array.from({ length: 60 }, () => ['A', 'none', sentence.repeat(3)])])
+    expect(often).toBeGreaterThan(once)
+  })
+
+  test('in which somebody will write lies across where it is long', async () => {
+    const pages = async (rows: number): Promise<readonly string[]> => linesOf(await print([table(facts('t', 5), ['Control', 'Agreed', 'Response', 'By', 'Due'], Array.from({ length: rows }, () => ['A control', '', '', '', '']))])).filter((line) => line.startsWith('---'))
+    expect(await pages(3)).toEqual(['--- 210 × 297 mm ---'])
+    expect(await pages(20)).toEqual(['--- 297 × 210 mm ---'])
+  })
+
   test('keeps a row on one page, but one that is longer than most of a page', async () => {
     const body = bodyOf(await print([table(facts('t', 2), ['A', 'B'], [['short', 'short'], ['long', lines(Array.from({ length: 80 }, (_, index) => `line ${index}`))]])]))
     expect(named(body, 'w:tr').map((row) => named(row, 'w:cantSplit').length)).toEqual([1, 1, 0])
+  })
+})
+
+describe('a chart', () => {
+  // A PNG as far as anybody reads it here: its signature, and how large it is.
+  const png = (width: number, height: number): Uint8Array => {
+    const bytes = new Uint8Array(33)
+    bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52])
+    new DataView(bytes.buffer).setUint32(16, width)
+    new DataView(bytes.buffer).setUint32(20, height)
+    return bytes
+  }
+  const odd = 'A "title" & <more>'
+  const picture = (id: string): Block => chart({ id, kind: 'bar', title: `${odd} ${id}`, alt: `${odd} in words ${id}`, categories: ['a'], series: [{ name: 'n', values: [7] }] })
+  const draw = async (children: readonly Block[], [width, height]: readonly [number, number] = [2160, 600], document: Partial<DocumentControl> = {}): Promise<Uint8Array> =>
+    toDocx(treeOf(children, document), { renderChart: ({ id }) => id, renderPicture: async (svg) => (svg === 'unseen' ? undefined : png(width, height)) })
+  /** How wide and high each picture is printed, and the page that it stands on, in twentieths of a point. */
+  const sizes = (printed: Uint8Array): readonly (readonly number[])[] => named(bodyOf(printed), 'wp:extent').map((extent) => ['cx', 'cy'].map((name) => Number(extent.getAttribute(name)) / 635))
+  const room = (printed: Uint8Array, at: number): readonly number[] => {
+    const section = named(bodyOf(printed), 'w:sectPr')[at] ?? bodyOf(printed)
+    const of = (element: string, name: string): number => Number(named(section, element)[0]?.getAttribute(`w:${name}`))
+    return [of('w:pgSz', 'w') - 2 * of('w:pgMar', 'left'), of('w:pgSz', 'h') - of('w:pgMar', 'top') - of('w:pgMar', 'bottom')]
+  }
+
+  test('is a picture with a numbered caption and words for those who cannot see it, on the page of its table', async () => {
+    const printed = await draw([paragraph('Before.'), picture('one'), simple('t', 2, 1), picture('two'), simple('u', 2, 1)])
+    expect(linesOf(printed).filter((line) => /^(Normal|Caption|Figure)/.test(line))).toEqual(['Normal: Before.', `Caption: Figure 1: ${odd} one`, `Figure: [${odd} in words one]`, 'Caption: Table 1: Caption of t', `Caption: Figure 2: ${odd} two`, `Figure: [${odd} in words two]`, 'Caption: Table 2: Caption of u'])
+    const body = bodyOf(printed)
+    expect(named(body, 'wp:docPr').map((one) => ['id', 'name', 'title', 'descr'].map((name) => one.getAttribute(name)))).toEqual(['one', 'two'].map((id, index) => [String(index + 1), `Figure ${index + 1}`, `${odd} ${id}`, `${odd} in words ${id}`]))
+    expect(named(body, 'w:fldSimple').map((field) => field.getAttribute('w:instr')?.trim()).filter((words) => words?.startsWith('SEQ Figure'))).toEqual(Array(2).fill('SEQ Figure \\* ARABIC'))
+    for (const one of named(body, 'w:p').filter((paragraph) => /Figure|Before|^Caption/.test(`${valueOf(paragraph, 'w:pStyle')}${wordText(paragraph)}`))) expect(named(one, 'w:keepNext').length, wordText(one)).toBe(1)
+    const embedded = named(body, 'a:blip').map((one) => one.getAttribute('r:embed'))
+    const targets = new Map(named(parsePart(partsOf(printed)['word/_rels/document.xml.rels'] ?? ''), 'Relationship').map((one) => [one.getAttribute('Id'), one.getAttribute('Target')]))
+    expect(embedded.length).toBe(2)
+    for (const id of embedded) expect(Object.keys(picturesOf(printed))).toContain(`word/${targets.get(id) ?? ''}`)
+  })
+
+  test('is as large as it was drawn, and no larger than its page, upright and across', async () => {
+    const across = [picture('one'), simple('t', 18, 1)]
+    const [upright, lying] = [await draw([picture('one'), simple('t', 2, 1)]), await draw(across)]
+    expect(sizes(upright)[0]?.[0]).toBeCloseTo(room(upright, 0)[0] ?? 0, -2)
+    expect(sizes(lying)[0]?.[0]).toBe(10_800) // 7.5 inches, of 288 pixels each
+    expect(room(lying, 0)[0]).toBeGreaterThan(10_800)
+    for (const printed of [upright, lying, await draw(across, [400, 9_000]), await draw(across, [9_000, 400]), await draw(across, [2160, 600], { onePage: true })]) {
+      const [[width = 0, height = 0] = [], [widest = 0, highest = 0]] = [sizes(printed)[0], room(printed, 0)]
+      expect(width).toBeLessThanOrEqual(widest)
+      expect(height).toBeLessThanOrEqual(highest * 0.61)
+    }
+    const [width = 0, height = 0] = sizes(await draw(across, [400, 9_000]))[0] ?? []
+    expect(height / width).toBeCloseTo(9_000 / 400, 0)
+  })
+
+  test('that nothing can draw is not there, and no link leads to it', async () => {
+    const children = [paragraph([link('#unseen', 'there'), link('#t', 'here')]), picture('unseen'), simple('t', 2, 1)]
+    for (const printed of [await draw(children), await print(children)]) {
+      expect(linesOf(printed).filter((line) => /Figure|\[/.test(line))).toEqual([])
+      expect(named(bodyOf(printed), 'w:hyperlink').map((one) => wordText(one))).toEqual(['here'])
+      expect(Object.keys(picturesOf(printed))).toEqual([])
+      expect(tablesOf(printed).length).toBe(1)
+    }
   })
 })
 
@@ -135,8 +218,12 @@ test('a document of five thousand rows is written without holding every cell as 
 }, 60_000)
 
 describe('the documents of the world', () => {
+  let all: readonly Rendered[] = []
   let rendered: readonly Rendered[] = []
-  beforeAll(async () => { rendered = (await renderAll()).filter(({ file }) => file.endsWith('.docx')) }, 120_000)
+  beforeAll(async () => {
+    all = await renderAll()
+    rendered = all.filter(({ file }) => file.endsWith('.docx'))
+  }, 120_000)
 
   test('have parts that are well-formed, bookmarks for all links, and ids that none has twice', () => {
     expect(rendered.length).toBeGreaterThan(10)
@@ -154,6 +241,24 @@ describe('the documents of the world', () => {
       for (const name of ['w:pStyle', 'w:rStyle', 'w:tblStyle']) for (const used of named(body, name)) expect(styles, file).toContain(used.getAttribute('w:val'))
       const related = new Set(named(parsePart(parts['word/_rels/document.xml.rels'] ?? ''), 'Relationship').map((one) => one.getAttribute('Id')))
       for (const one of named(body, 'w:hyperlink')) if (one.hasAttribute('r:id')) expect(related, file).toContain(one.getAttribute('r:id'))
+    }
+  })
+  test('have every chart as a picture, with the figures that it shows in the table below it', () => {
+    const charts = all.filter(({ file }) => file.endsWith('.md')).flatMap(({ file, bytes }) => [...String(bytes).matchAll(/^!\[([^\n]+)\]\(([^)]+)\)$/gm)].map(([, alt = '', name = '']) => ({ word: file.replace(/md$/, 'docx'), alt: alt.replace(/\\(.)/g, '$1'), svg: `${file.slice(0, file.lastIndexOf('/') + 1)}${name}` })))
+    expect(charts.length).toBeGreaterThan(10)
+    for (const { file, bytes } of rendered) {
+      const body = bodyOf(bytes)
+      const expected = charts.filter(({ word }) => word === file)
+      expect(named(body, 'wp:docPr').map((one) => one.getAttribute('descr')), file).toEqual(expected.map(({ alt }) => alt))
+      for (const picture of Object.values(picturesOf(bytes))) expect(pixelsOf(picture)[0], file).toBe(2160)
+      for (const [index, drawing] of named(body, 'w:drawing').entries()) {
+        let behind = drawing.parentNode?.parentNode?.nextSibling
+        while (behind && behind.nodeName !== 'w:tbl') behind = behind.nextSibling
+        const figures = named(behind as typeof body, 'w:tc').map(wordText) // the loop ends at a table, or at nothing, which throws
+        const shown = [...String(all.find((one) => one.file === expected[index]?.svg)?.bytes).matchAll(/<text [^>]*>(\d+)<\/text>/g)].map(([, figure = '']) => figure)
+        expect(shown.length, file).toBeGreaterThan(0)
+        for (const figure of shown) expect(figures, `${file}: ${expected[index]?.svg ?? ''}`).toContain(figure)
+      }
     }
   })
   test('say on every page of the Cyber AI Profile that it is a draft', () => {

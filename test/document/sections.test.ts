@@ -4,6 +4,7 @@ import type { FindingChange } from '../../src/model/finding-change.js'
 import { toHtml } from '../../src/document/html/to-html.js'
 import { toMarkdown } from '../../src/document/markdown/to-markdown.js'
 import { composeDocument } from '../../src/document/compose-document.js'
+import { plainTextOf } from '../../src/document/plain-text-of.js'
 import { sections } from '../../src/document/sections/index.js'
 import { parseTemplate } from '../../src/document/template.js'
 import { drawSvg } from '../../src/document/draw-chart.js'
@@ -127,10 +128,17 @@ describe('charts', () => {
     expect(text).toContain('Not adopted for it, so nothing is said: OWASP Top 10 for LLM Applications, 2026.')
     expect(text).not.toContain('| OWASP')
   })
-  test('every chart is followed by a table, which stands alone where nothing draws', async () => {
+  test('every chart is followed by a table of its figures, which stands alone where nothing draws', async () => {
     for (const slot of ['posture', 'gaps-by-severity']) {
       const { children } = treeOf(slot, all)
-      children.forEach((node, index) => { if (node.type === 'chart') expect(children[index + 1]?.type, slot).toBe('table') })
+      children.forEach((node, index) => {
+        if (node.type !== 'chart') return
+        const behind = children[index + 1]
+        if (behind?.type !== 'table') throw new Error(`No table behind the chart ${node.data.id}.`)
+        const [titles = [], ...rows] = behind.children.map((row) => row.children.map(plainTextOf))
+        for (const { name, values } of node.data.series) expect(rows.map((row) => row[titles.findIndex((title) => title.toLowerCase() === name.toLowerCase())]), `${node.data.id}: ${name}`).toEqual(values.map(String))
+        expect(rows.length, node.data.id).toBe(node.data.categories.length)
+      })
       expect(children.some(({ type }) => type === 'chart')).toBe(true)
     }
     expect(await toHtml(treeOf('posture', all), {})).not.toContain('<figure')

@@ -81,8 +81,33 @@ describe('sheets', () => {
 
 test('what is on paper carries the notice, and nothing in it is a code', async () => {
   const [first] = await sheetsOf(treeOf([one('text', ['1'])], { organization: '3M & P&G', notice: 'A draft. '.repeat(40) }))
-  expect(first?.header).toMatch(/^&L&8 3M && P&&G · Title.*&R&8 A draft\. /)
+  expect(first?.header).toMatch(/^&L&8 3M && P&&G · Title[^\n]*\nA draft\. [^&]*…$/)
   expect(first?.header.length).toBeLessThan(256)
+  // In lines that fit an upright page, because at the right side it would stand on what is at the left.
+  for (const line of first?.header.split('\n') ?? []) expect(line.length).toBeLessThan(120)
+  const [odd] = await sheetsOf(treeOf([one('text', ['1'])], { organization: '&'.repeat(200), notice: '& '.repeat(200) }))
+  expect(odd?.header.length).toBeLessThan(256)
+  expect(odd?.header.slice(5).replaceAll('&&', '')).not.toContain('&')
+})
+
+test('a sheet is printed on paper on which it can be read, with what names the row on every page', async () => {
+  const paper = async (columns: number, more: { readonly wide?: true } = {}): Promise<readonly (string | undefined)[]> => {
+    const sheet = named(await sheetsOf(treeOf([table({ id: 't', caption: 'Table', columns: Array.from({ length: columns }, (_, index) => ({ key: `k${index}`, kind: 'text' })), ...more }, Array.from({ length: columns }, (_, index) => `Column ${index}`), [Array.from({ length: columns }, () => 'x'.repeat(18))])])), 'Table')
+    return [sheet.paper, sheet.titles]
+  }
+  expect(await paper(3, { wide: true })).toEqual(['A4 portrait', "'Table'!$1:$1"])
+  expect(await paper(7)).toEqual(['A4 portrait', "'Table'!$1:$1"])
+  expect(await paper(7, { wide: true })).toEqual(['A4 landscape', "'Table'!$1:$1"])
+  expect(await paper(15)).toEqual(['A3 landscape', "'Table'!$1:$1"])
+  expect(await paper(35)).toEqual(['A3 landscape, 3 pages across', "'Table'!$A:$A,'Table'!$1:$1"])
+})
+
+test('columns are as wide as their longest word, and values as wide as sentences', async () => {
+  const widths = async (fields: boolean, rows: readonly (readonly [string, string])[]): Promise<readonly number[]> =>
+    named(await sheetsOf(treeOf([table({ id: 't', caption: 'Table', columns: [{ key: 'a', kind: 'text', heads: true }, { key: 'b', kind: 'text' }], ...(fields && { fields: true as const }) }, ['A', 'B'], rows)])), 'Table').widths
+  expect(await widths(true, [['Frameworks, edition and status', 'x'], ['a', 'b']])).toEqual([35, 60])
+  expect(await widths(false, [['high', 'x'], ['3 foundational', 'y']])).toEqual([18, 8])
+  expect((await widths(false, Array.from({ length: 100 }, (_, index) => [index === 0 ? 'representativeness' : 'a', 'b'])))[0]).toBe(22)
 })
 
 describe('hostile', () => {

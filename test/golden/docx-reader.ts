@@ -4,9 +4,19 @@ import { strFromU8, unzipSync } from 'fflate'
 /** A table of a Word document as a reader meets it: its caption, whether its first row is a header row, and the lines of each cell joined by a bar. */
 export type WordTable = { readonly caption: string; readonly description: string; readonly hasHeader: boolean; readonly rows: readonly (readonly string[])[] }
 
-/** The parts of a Word document by their names. */
+/** The parts of a Word document by their names, but for its pictures. */
 export const partsOf = (bytes: string | Uint8Array): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(unzipSync(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes)).map(([name, content]) => [name, strFromU8(content)]))
+  Object.fromEntries(Object.entries(unzipSync(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, { filter: ({ name }) => !name.startsWith('word/media/') })).map(([name, content]) => [name, strFromU8(content)]))
+
+/** The pictures of a Word document, by the names of their parts. */
+export const picturesOf = (bytes: string | Uint8Array): Readonly<Record<string, Uint8Array>> =>
+  unzipSync(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, { filter: ({ name }) => name.startsWith('word/media/') })
+
+/** How large a PNG is, in pixels. */
+export function pixelsOf(png: Uint8Array): readonly [width: number, height: number] {
+  const view = new DataView(png.buffer, png.byteOffset)
+  return [view.getUint32(16), view.getUint32(20)]
+}
 
 /** A part as a tree. What is not well-formed throws. */
 export function parsePart(xml: string): Element {
@@ -23,12 +33,13 @@ const children = (node: Node): readonly Element[] => [...node.childNodes].filter
 /** Elements of a name anywhere below one. */
 export const named = (node: Element, name: string): readonly Element[] => [...node.getElementsByTagName(name)]
 
-/** The text of a part of a document, with a bar for each line break. */
+/** The text of a part of a document, with a bar for each line break, and what a picture says to those who cannot see it. */
 export function wordText(node: Element): string {
   if (node.tagName === 'w:t') return node.textContent ?? ''
   if (node.tagName === 'w:br') return ' | '
   if (node.tagName === 'w:tab') return '\t'
   if (node.tagName === 'w:pPr') return ''
+  if (node.tagName === 'w:drawing') return `[${named(node, 'wp:docPr')[0]?.getAttribute('descr') ?? ''}]`
   return children(node).map(wordText).join('')
 }
 

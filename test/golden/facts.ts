@@ -61,7 +61,7 @@ function factsOfWorkbook([first, ...sheets]: readonly ReadSheet[]): readonly Fac
   const { columns } = textsIn(first?.name === 'Inhalt' ? 'de' : 'en')
   const cells = (row: readonly string[] | undefined): readonly string[] => (row ?? []).map((cell) => plain(cell.replaceAll('\n', ' | ')))
   return factsOf((first ? shownRows(first) : []).slice(1).flatMap(([caption = '', name = '', row = '']) => {
-    const rows = name === '' ? [] : shownRows(sheets.find((sheet) => sheet.name === name) ?? { name, cells: [], landscape: false, widths: [], header: '', links: new Map() })
+    const rows = name === '' ? [] : shownRows(sheets.find((sheet) => sheet.name === name) ?? { name, cells: [], paper: '', titles: '', widths: [], header: '', links: new Map() })
     if (name === '') return []
     if (row === '') return [{ caption: plain(caption), rows: rows.map(cells) }]
     const [, ...labels] = cells(rows[0])

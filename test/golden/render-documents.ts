@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { documents } from '../../src/document/documents.js'
 import { formats } from '../../src/document/printers.js'
+import type { AddedLine } from '../../src/host/repository.js'
 import { nodeHost } from '../../src/host/node-host.js'
 import { run } from '../../src/commands/run.js'
 import { ROOT } from '../run-muster.js'
@@ -11,8 +12,11 @@ export type Rendered = { readonly file: string; readonly bytes: string | Uint8Ar
 /** The revision that goldens name: what is checked out when a test runs is none of their business. */
 const REVISION = { name: 'HEAD', commit: '5eed5eed5eed5eed5eed5eed5eed5eed5eed5eed', tree: '', date: '2026-09-30', parents: [] }
 
+// Two items that git knows; the others are not committed yet.
+const ADDED: readonly AddedLine[] = [{ date: '2026-06-12', path: 'applications/assistant/evidence/testing.yaml', text: '  - id: red-team-2026-06-10' }, { date: '2026-09-11', path: 'applications/assistant/evidence/testing.yaml', text: '  - id: red-team-2026-09-10' }]
+
 const never = async (): Promise<never> => { throw new Error('no document asks for this') }
-const NO_REPOSITORY = { isShallow: async () => false, revision: async () => REVISION, hasTree: never, userEmail: never, mergeBase: never, filesAt: () => { throw new Error('no document asks for this') }, changedFiles: async () => [] }
+const NO_REPOSITORY = { isShallow: async () => false, revision: async () => REVISION, hasTree: never, userEmail: never, mergeBase: never, filesAt: () => { throw new Error('no document asks for this') }, changedFiles: async () => [], addedLines: async (_revision: unknown, below: string, _words: string, tell: (line: AddedLine) => void) => ADDED.filter(({ path }) => path.startsWith(below)).forEach(tell) }
 
 /** Runs one `muster report` on a folder and catches what it writes. */
 export async function report(argv: readonly string[], folder: string): Promise<{ readonly exit: number; readonly err: string; readonly out: string; readonly files: readonly Rendered[] }> {

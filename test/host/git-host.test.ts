@@ -383,6 +383,20 @@ test('nothing that the configuration of a repository names is run', async () => 
   expect(existsSync(trap)).toBe(true)
 })
 
+test('lines that commits added, the older first, without what git would run or leave out', async () => {
+  put('a/one.yaml', '- id: first\n- other: words\n')
+  put('.gitattributes', '*.yaml -diff\n')
+  commit('first')
+  put('a/with space.yaml', '+++ b/id: no file\r\n-- id: second\r\n')
+  put('b/two.yaml', '- id: elsewhere\n')
+  git('config', 'diff.noprefix', 'true')
+  commit('second')
+  put('a/one.yaml', '- id: first\n- id: third')
+  const told: string[] = []
+  await (await open()).addedLines(await revision(), 'a', 'id:', ({ date, path, text }) => told.push(`${date} ${path} ${text}`))
+  expect(told).toEqual(['2026-04-01 a/one.yaml - id: first', '2026-04-01 a/with space.yaml +++ b/id: no file', '2026-04-01 a/with space.yaml -- id: second'])
+})
+
 describe('elsewhere', () => {
   test('a folder of a revision can stand elsewhere', async () => {
     put('gov/muster.yaml', 'title: a')

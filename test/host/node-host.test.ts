@@ -34,7 +34,6 @@ describe('reading', () => {
   test.each([
     ['absent.yaml', 'absent', () => undefined],
     ['big.yaml', 'too-large', () => put('big.yaml', 'x'.repeat(1024 * 1024 + 1))],
-    ['latin.yaml', 'not-utf8', () => put('latin.yaml', Buffer.from([0x61, 0xe4]))],
     ['folder.yaml', 'unreadable', () => put('folder.yaml/x', '')],
     ['link.yaml', 'outside', () => { put('secret', 's', outside); symlinkSync(join(outside, 'secret'), join(folder, 'link.yaml')) }],
     ['up/x.yaml', 'outside', () => { put('x.yaml', 's', outside); symlinkSync(outside, join(folder, 'up')) }],
@@ -42,6 +41,17 @@ describe('reading', () => {
   ])('%s is refused as %s', async (path, refused, make) => {
     make()
     expect(await read(path)).toEqual({ refused })
+  })
+  test.each([
+    ['Latin-1', Buffer.from('id: a\n# Prüfung\n# ü\n', 'latin1'), { at: { line: 2, column: 5 }, utf16: false }],
+    ['a character that is cut off', Buffer.from([0x61, 0xc3]), { at: { line: 1, column: 2 }, utf16: false }],
+    ['letters of both', Buffer.concat([Buffer.from('# Prüfung 😀\n'), Buffer.from('ok ä', 'latin1')]), { at: { line: 2, column: 4 }, utf16: false }],
+    ['UTF-16 with its mark', Buffer.from('\ufeffid: a\n', 'utf16le'), { at: { line: 1, column: 1 }, utf16: true }],
+    ['UTF-16 without', Buffer.from('id: a\n', 'utf16le'), { at: { line: 1, column: 1 }, utf16: true }],
+    ['UTF-16, the other end first', Buffer.from('id: a\n', 'utf16le').swap16(), { at: { line: 1, column: 1 }, utf16: true }],
+  ])('%s is refused where it begins', async (_name, bytes, foreign) => {
+    put('other.yaml', bytes)
+    expect(await read('other.yaml')).toEqual({ refused: 'not-utf8', foreign })
   })
   test('a path that climbs out is refused, whatever it leads to', async () => {
     put('secret', 's', outside)

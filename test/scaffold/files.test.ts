@@ -1,5 +1,6 @@
 // Files that muster begins: what stands in them, and that nothing is claimed by them.
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse, parseDocument } from 'yaml'
 import { run } from '../../src/commands/run.js'
@@ -38,6 +39,24 @@ describe('a new repository', () => {
     const hook: { readonly repos: readonly { readonly hooks: readonly { readonly files: string }[] }[] } = parse(files['.pre-commit-config.yaml'] ?? '')
     const pattern = new RegExp(hook.repos[0]?.hooks[0]?.files ?? '^$')
     expect(['muster.yaml', 'tailoring.yaml', 'applications/a/evidence/x.yaml', 'controls/a/b.yaml', 'README.md', 'a/muster.yaml'].map((path) => pattern.test(path))).toEqual([true, true, true, true, false, false])
+  })
+  test('every schema that a file or the editor settings name comes with the package, and rests on nothing that does not', async () => {
+    const more = textsOf(await begin(files, ['new', 'evidence', 'support-assistant'], ['new', 'control', 'EX-01', '--group', 'testing', '--title', 'T', '--statement', 'S.', '--risk', 'R.', '--severity', 'low', '--type', 'access-review']))
+    const named = [
+      ...Object.entries(more).flatMap(([path, text]) => (/^# yaml-language-server: \$schema=(\S+)$/m.exec(text) ?? []).slice(1).map((schema) => posix.join(posix.dirname(path), schema))),
+      ...Object.keys(JSON.parse(files['.vscode/settings.json'] ?? '{}')['yaml.schemas']).map((schema) => posix.normalize(schema)),
+    ]
+    expect(named.length).toBeGreaterThan(20)
+    const seen = new Set<string>()
+    const look = (schema: string): void => {
+      if (seen.has(schema)) return
+      seen.add(schema)
+      const shipped = join(ROOT, 'dist', /^node_modules\/passmuster\/dist\/(.*)$/.exec(schema)?.[1] ?? 'elsewhere')
+      expect(existsSync(shipped), schema).toBe(true)
+      for (const [, other] of readFileSync(shipped, 'utf8').matchAll(/"\$ref": "([^#"]+)/g)) look(posix.join(posix.dirname(schema), other ?? ''))
+    }
+    named.forEach(look)
+    expect([...seen]).toContain('node_modules/passmuster/dist/schemas/common.schema.json')
   })
   test('without teams nobody is named as an owner', async () => {
     const plain = textsOf(await begin({}, INIT.slice(0, 5)))

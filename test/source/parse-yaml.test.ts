@@ -44,7 +44,7 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ['a terminal escape as an escape', 'a: "\\e[31mred"\n', '1:4-1:15 control-character The text holds the control character U+001B, written as an escape. | Remove it.'],
   ['text that runs backward', 'a: b\u202ec\n', '1:5-1:6 control-character The file holds the control character U+202E. | Remove it.'],
   ['line ends of old', 'a: 1\rb: 2\r', '1:5-1:6 control-character The file holds the control character U+000D. | Save the file with line ends LF or CRLF.'],
-  ['a conflict marker', 'a: 1\n<<<<<<< HEAD\nb: 2\n', '2:1-2:8 yaml-syntax An unfinished merge left a conflict marker here. | Resolve the conflict and remove its markers.'],
+  ['a conflict marker', 'a: 1\n<<<<<<< HEAD\nb: 2\n', '2:1-2:8 yaml-syntax An unfinished merge left a conflict marker here. | Keep what both sides added, as entries of their own, and remove the three markers.'],
   ['a bracket that stays open', 'a: [x, y\nb: 1\n', '1:4-1:9 yaml-syntax The bracket is opened here and never closed. | Close it, or quote the text.'],
   ['a bracket that stays open above', 'a:\n  - { x: 1,\n\n      y: 2\n  - { z: 1 }\n', '2:5-2:12 yaml-syntax The bracket is opened here and never closed. | Close it, or quote the text.'],
   ['a bracket too many', 'a: [x]]\n', '1:7-1:8 yaml-syntax A bracket is closed that was not opened. | Remove it.'],

@@ -1,5 +1,6 @@
 import { filesOf } from '../../model/application.js'
 import type { Classification, Evidence } from '../../schema/types.js'
+import type { Place } from '../../source/place.js'
 import type { AssessedApplication, DocumentContext } from '../context.js'
 import { evidenceStandings, type EvidenceStanding } from '../evidence-standing.js'
 
@@ -10,7 +11,7 @@ export const CLASSES = ['public', 'internal', 'confidential', 'restricted'] as c
 export type BinderFile = { readonly path: string; readonly artifact: string; readonly sha256: string }
 
 /** An item of evidence in the folder of one control. */
-export type BinderItem = { readonly entry: AssessedApplication; readonly control: string; readonly evidence: Evidence; readonly standing: EvidenceStanding; readonly files: readonly BinderFile[] }
+export type BinderItem = { readonly entry: AssessedApplication; readonly control: string; readonly evidence: Evidence; readonly place: Place; readonly standing: EvidenceStanding; readonly files: readonly BinderFile[] }
 
 /** Why an item is not in a binder. */
 export type LeftOutReason = 'class' | 'no-class' | 'elsewhere' | 'not-there' | 'withdrawn' | 'not-used'
@@ -18,23 +19,25 @@ export type LeftOutReason = 'class' | 'no-class' | 'elsewhere' | 'not-there' | '
 /** What goes into a binder, control by control, and what does not. */
 export type BinderPlan = {
   readonly upTo: Classification
+  /** Names of the files that hold its index, one for each format. */
+  readonly index: readonly string[]
   readonly items: readonly BinderItem[]
   readonly leftOut: readonly { readonly entry: AssessedApplication; readonly evidence: Evidence; readonly reason: LeftOutReason }[]
 }
 
 /** Plans a binder of evidence up to a class. An item stands in the folder of each control that an objective looked at it for; what has no class is taken for the highest. */
-export function planBinder(context: DocumentContext, upTo: Classification, isThere: (entry: AssessedApplication, artifact: string) => boolean): BinderPlan {
+export function planBinder(context: DocumentContext, upTo: Classification, index: readonly string[], isThere: (entry: AssessedApplication, artifact: string) => boolean): BinderPlan {
   const [items, leftOut]: [BinderItem[], BinderPlan['leftOut'][number][]] = [[], []]
   for (const entry of context.applications) {
     const standings = evidenceStandings(context, entry)
-    for (const { data: evidence } of entry.evidence) {
+    for (const { data: evidence, place } of entry.evidence) {
       const standing = standings.get(evidence.id)
       const reason = standing === undefined ? 'not-used' : reasonToLeaveOut(evidence, standing, upTo, (artifact) => isThere(entry, artifact))
       if (standing === undefined || reason !== undefined) leftOut.push({ entry, evidence, reason: reason ?? 'not-used' })
-      else for (const control of controlsOf(standing)) items.push({ entry, control, evidence, standing, files: copiesOf(context, entry, control, evidence) })
+      else for (const control of controlsOf(standing)) items.push({ entry, control, evidence, place, standing, files: copiesOf(context, entry, control, evidence) })
     }
   }
-  return { upTo, items: items.sort((a, b) => compare(folderOf(context, a.entry, a.control), folderOf(context, b.entry, b.control))), leftOut }
+  return { upTo, index, items: items.sort((a, b) => compare(folderOf(context, a.entry, a.control), folderOf(context, b.entry, b.control))), leftOut }
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

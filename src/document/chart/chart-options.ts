@@ -92,7 +92,7 @@ function barsOf({ categories, kind, share, series }: ChartFacts, shown: readonly
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'] as const
 const DASHES: readonly ('solid' | 'dashed' | 'dotted' | number[])[] = ['solid', 'dashed', 'dotted', [8, 3, 2, 3]]
 const PLOT = { full: 180, compact: 66 }
-const LABEL = 24
+const LABEL = 32 // for a figure, on an axis that may be a third longer than its longest line
 
 function lineOf({ categories, series }: ChartFacts, shown: readonly Shown[], top: number, plot: number): Body {
   const most = Math.max(1, ...series.flatMap(({ values }) => values))
@@ -109,7 +109,7 @@ function lineOf({ categories, series }: ChartFacts, shown: readonly Shown[], top
     height: top + plot + 50,
     options: {
       grid: { left, right: MARGIN + 24, top: top + 14, height: plot, outerBoundsMode: 'none' },
-      xAxis: { type: 'category', data: [...categories], boundaryGap: categories.length === 1, axisTick: { show: false }, axisLine: { lineStyle: { color: QUIET.light } }, axisLabel: { color: INK.light, fontSize: SIZE, hideOverlap: true } },
+      xAxis: { type: 'category', data: [...categories], axisTick: { show: false }, axisLine: { lineStyle: { color: QUIET.light } }, axisLabel: { color: INK.light, fontSize: SIZE, hideOverlap: true } },
       yAxis: { type: 'value', min: 0, minInterval: 1, splitNumber: Math.max(2, Math.round(plot / 40)), axisLabel: { color: QUIET.light, fontSize: SIZE }, splitLine: { lineStyle: { color: RULE.light } } },
       series: shown.map(({ name, values, fill, index }): LineSeriesOption => ({
         type: 'line', name, silent: true, emphasis: { disabled: true }, symbol: SYMBOLS[index % SYMBOLS.length] ?? 'circle', symbolSize: 8, showAllSymbol: true, showSymbol: true, itemStyle: { color: fill.light }, lineStyle: { color: fill.light, width: 2.5, type: DASHES[index % DASHES.length] ?? 'solid' },

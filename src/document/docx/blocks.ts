@@ -6,11 +6,13 @@ import { textsIn } from '../texts/index.js'
 import type { DocumentTree } from '../tree.js'
 import type { Bookmarks } from './bookmarks.js'
 import { contentsXml } from './contents-xml.js'
+import { figureOf, type Pictures } from './figures.js'
 import { beginsAtRight, inlineRuns, textRun } from './inline-runs.js'
+import { textWidth, type Page } from './paper.js'
 import { layOut, tableXml } from './table-xml.js'
 
 /** What blocks are printed with. `place` keeps for later what is written as XML, and returns what stands in its place. */
-export type BlockSetting = { readonly tree: DocumentTree; readonly bookmarks: Bookmarks; readonly width: number; readonly height: number; readonly place: (xml: () => Iterable<string>) => FileChild; readonly context: () => IContext; readonly countTable: () => number; readonly countList: () => number }
+export type BlockSetting = { readonly tree: DocumentTree; readonly bookmarks: Bookmarks; readonly pictures: Pictures; readonly page: Page; readonly place: (xml: () => Iterable<string>) => FileChild; readonly context: () => IContext; readonly countTable: () => number; readonly countFigure: () => number; readonly countList: () => number }
 
 const HEADINGS = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5] as const
 
@@ -31,7 +33,7 @@ export function blocksOf(nodes: readonly RootContent[], setting: BlockSetting): 
 const TABLES: ReadonlySet<string> = new Set(['table', 'chart'])
 
 function blockOf(node: RootContent, setting: BlockSetting, options: IParagraphOptions): readonly FileChild[] {
-  const { tree, bookmarks, width, place } = setting
+  const { tree, bookmarks, pictures, page, place, countFigure } = setting
   switch (node.type) {
     case 'heading': return [new Paragraph({ ...options, heading: HEADINGS[node.depth - 1] ?? HeadingLevel.HEADING_5, ...direction(node), children: bookmarks.around(node.data?.id, inlineRuns(node.children, bookmarks)) })]
     case 'paragraph': return [new Paragraph({ ...options, ...direction(node), children: inlineRuns(node.children, bookmarks) })]
@@ -40,9 +42,11 @@ function blockOf(node: RootContent, setting: BlockSetting, options: IParagraphOp
     case 'thematicBreak': return [new Paragraph({ ...options, thematicBreak: true })]
     case 'list': return listOf(node, setting, options, 0)
     case 'table': return tableOf(node, setting, options)
-    case 'contents': return [place(() => [contentsXml(tree, { depth: node.data.depth, bookmarks, width, pageBreak: options.pageBreakBefore === true })])]
-    // The one place for a figure. As long as nothing draws it, the table behind it has all that it shows.
-    case 'chart': return []
+    case 'contents': return [place(() => [contentsXml(tree, { depth: node.data.depth, bookmarks, width: textWidth(page), pageBreak: options.pageBreakBefore === true })])]
+    case 'chart': {
+      const picture = pictures.get(node.data.id)
+      return picture === undefined ? [] : figureOf(node.data, picture, { tree, bookmarks, page, number: countFigure() }, options)
+    }
     default: return [] // a page break is what the next block begins with
   }
 }
@@ -65,9 +69,9 @@ export const LEVELS = 4
 export const INDENT = 360
 
 // Two tables without a paragraph between them would become one.
-function tableOf(node: Table, { tree, bookmarks, width, height, place, context, countTable }: BlockSetting, options: IParagraphOptions): readonly FileChild[] {
+function tableOf(node: Table, { tree, bookmarks, page, place, context, countTable }: BlockSetting, options: IParagraphOptions): readonly FileChild[] {
   const { printer } = textsIn(tree.data.document.language)
-  const layout = layOut(node, width, tree.data.document.onePage === true)
+  const layout = layOut(node, textWidth(page), tree.data.document.onePage === true)
   const { facts: { id, caption }, parts } = layout
   const quiet = parts.length === 1 && (caption === '' || repeatsHeading(tree, tree.children.indexOf(node)))
   const above = (words: string, first: boolean): Paragraph => {
@@ -76,7 +80,7 @@ function tableOf(node: Table, { tree, bookmarks, width, height, place, context, 
   }
   return parts.flatMap((columns, index) => {
     const words = parts.length === 1 ? caption : `${caption} ${printer.part(index + 1, parts.length)}`.trim()
-    return [above(words, index === 0), place(() => tableXml(node, layout, columns, { bookmarks, height, caption: words, context: context() })), new Paragraph({ style: 'TableEnd' })]
+    return [above(words, index === 0), place(() => tableXml(node, layout, columns, { bookmarks, height: page.height - page.top - page.bottom, caption: words, context: context() })), new Paragraph({ style: 'TableEnd' })]
   })
 }
 

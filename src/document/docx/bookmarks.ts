@@ -1,5 +1,6 @@
 import { BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx'
 import type { DocumentTree } from '../tree.js'
+import type { Pictures } from './figures.js'
 
 /** Where links within a document lead. */
 export type Bookmarks = {
@@ -11,9 +12,9 @@ export type Bookmarks = {
 
 const LONGEST = 40 // characters that Word takes; letters, digits and underscores
 
-/** The bookmarks of a document, numbered in its order. */
-export function bookmarksOf({ children }: DocumentTree): Bookmarks {
-  const ids = children.flatMap((node) => (node.type === 'heading' && node.data?.id !== undefined ? [node.data.id] : node.type === 'table' && node.data?.facts ? [node.data.facts.id] : node.type === 'chart' ? [node.data.id] : []))
+/** The bookmarks of a document, numbered in its order; a chart without a picture has none. */
+export function bookmarksOf({ children }: DocumentTree, pictures: Pictures): Bookmarks {
+  const ids = children.flatMap((node) => (node.type === 'heading' && node.data?.id !== undefined ? [node.data.id] : node.type === 'table' && node.data?.facts ? [node.data.facts.id] : node.type === 'chart' && pictures.has(node.data.id) ? [node.data.id] : []))
   const bookmarks = new Map([...new Set(ids)].map((id, index) => [id, { name: nameFor(id, index + 1), number: index + 1 }]))
   return {
     nameOf: (id) => bookmarks.get(id)?.name,

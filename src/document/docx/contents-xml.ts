@@ -9,8 +9,8 @@ import { escaped } from './xml-text.js'
 export type ContentsSetting = { readonly depth: 2 | 3 | 4; readonly bookmarks: Bookmarks; readonly width: number; readonly pageBreak: boolean }
 
 /**
- * The table of contents as XML: the field of Word, with its entries as links. Which page a heading is on only a program that lays out pages can know: LibreOffice
- * says so at once, Word when the field is updated. Nothing asks for that when the document is opened, because Word would warn of other files first.
+ * The table of contents as XML: the field of Word, with its entries as links. Which page a heading is on only a program that lays out pages can know, and both Word and
+ * LibreOffice say so when the field is updated. Nothing asks for that when the document is opened, because Word would warn of other files first.
  */
 export function contentsXml({ children, data: { document } }: DocumentTree, { depth, bookmarks, width, pageBreak }: ContentsSetting): string {
   const headings = children.filter((node): node is Heading => node.type === 'heading' && node.depth >= 2 && node.depth <= depth)

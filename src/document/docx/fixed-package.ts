@@ -28,7 +28,8 @@ export function fixedPackage(bytes: Uint8Array, asOf: CivilDate, changes: Readon
   const zipped: Zippable = {}
   for (const name of names) {
     const content = files[name]
-    if (content !== undefined && !name.endsWith('/')) zipped[name] = [settled(name, content), { mtime: EARLIEST }]
+    // A picture is packed already.
+    if (content !== undefined && !name.endsWith('/')) zipped[name] = [settled(name, content), { mtime: EARLIEST, ...(name.endsWith('.png') && { level: 0 }) }]
   }
   return zipSync(zipped)
 }

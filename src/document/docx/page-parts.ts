@@ -1,4 +1,6 @@
 import type { RootContent, Table } from 'mdast'
+import { plainTextOf } from '../plain-text-of.js'
+import { isToFillIn } from './column-widths.js'
 import { linesOf } from './lines-of.js'
 import { pageOf, textWidth, type Paper } from './paper.js'
 import { layOut } from './table-xml.js'
@@ -8,8 +10,12 @@ export type PagePart = { readonly paper: Paper; readonly children: readonly Root
 
 const SMALL = 4
 const FEW = 7
+const MANY = 9
 const MANY_WORDS = 150
+const FEW_WORDS = 1500
 const LOOKED_AT = 100
+const FEW_ROWS = 10
+const COLUMNS_OF_FORM = 3
 
 /** A document by how its pages lie: a wide table takes its headings and what stands below the same heading along to a landscape page. */
 export function pageParts(children: readonly RootContent[], onePage: boolean): readonly PagePart[] {
@@ -45,15 +51,23 @@ const paperOf = (passage: readonly RootContent[], onePage: boolean): Paper => PA
 
 // The smallest page on which all columns stand side by side; where none is, the largest.
 function needed(table: Table, onePage: boolean): number {
-  const from = table.data?.facts?.wide && needsRoom(table) ? 1 : 0
+  const from = (table.data?.facts?.wide && needsRoom(table)) || isForm(table) ? 1 : 0
   const fitting = PAPERS.findIndex((paper, index) => index >= from && layOut(table, textWidth(pageOf(paper, onePage)), onePage).parts.length === 1)
   return fitting < 0 ? PAPERS.length - 1 : fitting
 }
 
-// One of few columns and few words is easier to read on a page that stands upright.
+// One of few words, or of few columns and few words in each row, is easier to read on a page that stands upright, where it leaves no page half empty.
 function needsRoom({ data, children: [, ...rows] }: Table): boolean {
   const lengths = rows.slice(0, LOOKED_AT).map((row) => row.children.reduce((length, cell) => length + Math.max(...linesOf(cell).map((line) => line.length)), 0))
-  return (data?.facts?.columns.length ?? 0) > FEW || lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length) > MANY_WORDS
+  const all = lengths.reduce((sum, one) => sum + one, 0)
+  const columns = data?.facts?.columns.length ?? 0
+  return columns > MANY || (all > FEW_WORDS && (columns > FEW || all / lengths.length > MANY_WORDS))
+}
+
+// Where somebody will write in several columns of many rows.
+function isForm({ data, children: [, ...rows] }: Table): boolean {
+  if (rows.length <= FEW_ROWS) return false
+  return (data?.facts?.columns ?? []).filter(({ kind }, index) => isToFillIn(rows.map(({ children }) => plainTextOf(children[index] ?? { type: 'text', value: '' })), kind)).length >= COLUMNS_OF_FORM
 }
 
 const isSmall = ({ children }: PagePart): boolean => children.length <= SMALL && children.every((node) => node.type !== 'table' || node.children.length <= SMALL)

@@ -32,6 +32,7 @@ export function stylesOf({ onePage, language }: DocumentControl): IStylesOptions
     paragraphStyles: [
       { id: 'Normal', name: 'Normal', quickFormat: true },
       { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { size: half(8.5), bold: true, color: QUIET }, paragraph: { spacing: { before: gap(10), after: gap(3) }, keepNext: true } },
+      { id: 'Figure', name: 'Figure', basedOn: 'Normal', quickFormat: true, paragraph: { spacing: { before: 0, after: gap(4) }, keepNext: true } },
       { id: 'TOCHeading', name: 'TOC Heading', basedOn: 'Normal', next: 'Normal', run: { size: half(12), bold: true }, paragraph: { spacing: { before: gap(14), after: gap(4) }, keepNext: true } },
       contents(1), contents(2), contents(3),
       { id: 'Quote', name: 'Quote', basedOn: 'Normal', quickFormat: true, paragraph: { indent: { left: 200 }, border: { left: { style: 'single', size: 18, color: LINE, space: 8 } }, spacing: { before: gap(4), after: gap(8) } } },

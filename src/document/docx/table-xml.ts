@@ -3,7 +3,7 @@ import type { Table, TableRow as Row } from 'mdast'
 import { plainTextOf } from '../plain-text-of.js'
 import type { TableFacts } from '../tree.js'
 import type { Bookmarks } from './bookmarks.js'
-import { columnNeeds, columnParts, columnWidths, PADDING } from './column-widths.js'
+import { columnNeeds, columnParts, columnWidths, labelWidths, PADDING } from './column-widths.js'
 import { beginsAtRight, inlineRuns } from './inline-runs.js'
 import { linesOf } from './lines-of.js'
 import { ONE_PAGE, SIZES } from './styles.js'
@@ -27,16 +27,28 @@ const LEADING = 24 // of a line, for each point of its letters
 export const factsOf = ({ data, children: [titles] }: Table): TableFacts =>
   data?.facts ?? { id: '', caption: '', columns: (titles?.children ?? []).map((_, index) => ({ key: `column-${index + 1}`, kind: 'text' })) }
 
-/** How a table is set on a page of a width. */
+const known = new WeakMap<Table, Map<string, TableLayout>>()
+
+/** How a table is set on a page of a width. It is asked for to choose the page, and again to print on it, so it is kept as long as the table. */
 export function layOut(table: Table, width: number, onePage: boolean): TableLayout {
+  const layouts = known.get(table) ?? new Map<string, TableLayout>()
+  known.set(table, layouts)
+  const key = `${width} ${onePage}`
+  const layout = layouts.get(key) ?? workOut(table, width, onePage)
+  layouts.set(key, layout)
+  return layout
+}
+
+function workOut(table: Table, width: number, onePage: boolean): TableLayout {
   const facts = factsOf(table)
   const [titles, ...rows] = table.children
   const dense = facts.columns.length > DENSE
   const size = (dense ? SIZES.dense : SIZES.table) * (onePage ? ONE_PAGE : 1)
   const words = { titles: (titles?.children ?? []).map(plainTextOf), rows: rows.slice(0, LOOKED_AT).map((row) => row.children.map((cell) => linesOf(cell).join('\n'))), size }
+  if (facts.fields) return { facts, titles: words.titles, dense, size, parts: [labelWidths(width).map((one, index) => ({ index, width: one }))] }
   const needs = columnNeeds(facts, words, width)
   const parts = columnParts(facts, needs, width).map((indexes) => {
-    const widths = columnWidths(indexes.flatMap((index) => needs[index] ?? []), facts.fields === true, width)
+    const widths = columnWidths(indexes.flatMap((index) => needs[index] ?? []), width)
     return indexes.map((index, at) => ({ index, width: widths[at] ?? 0 }))
   })
   return { facts, titles: words.titles, dense, size, parts }

@@ -1,8 +1,9 @@
 import { AlignmentType, Document, LevelFormat, Packer, PageOrientation, SectionType, type FileChild, type IContext, type ILevelsOptions, type ISectionOptions } from 'docx'
 import { strToU8 } from 'fflate'
-import type { DocumentTree } from '../tree.js'
+import type { DocumentTree, PrinterSeams } from '../tree.js'
 import { blocksOf, INDENT, LEVELS, placeholder, placeholderXml } from './blocks.js'
 import { bookmarksOf } from './bookmarks.js'
+import { drawPictures } from './figures.js'
 import { fixedPackage, numberIds, type Pieces } from './fixed-package.js'
 import { footerOf, headerOf } from './header-footer.js'
 import { pageParts } from './page-parts.js'
@@ -11,22 +12,22 @@ import { stylesOf, tableStyle } from './styles.js'
 import { printable } from './xml-text.js'
 
 /** Prints a document for Word and LibreOffice. */
-export async function toDocx(tree: DocumentTree): Promise<Uint8Array> {
+export async function toDocx(tree: DocumentTree, seams: PrinterSeams = {}): Promise<Uint8Array> {
   const { document } = tree.data
-  const bookmarks = bookmarksOf(tree)
+  const pictures = await drawPictures(tree, seams)
+  const bookmarks = bookmarksOf(tree, pictures)
   const later: (() => Iterable<string>)[] = []
   const place = (xml: () => Iterable<string>): FileChild => placeholder(later.push(xml))
   const context = (): IContext => ({ file, viewWrapper: file.Document, stack: [] })
-  const [countTable, countList] = [counter(), counter()]
+  const [countTable, countFigure, countList] = [counter(), counter(), counter()]
   const onePage = document.onePage === true
   const sections = pageParts(tree.children, onePage).map(({ paper, children }, index, all): ISectionOptions => {
     const page = pageOf(paper, onePage)
-    const width = textWidth(page)
     return {
       properties: { ...(index > 0 && { type: SectionType.NEXT_PAGE }), page: { size: sizeOf(page), margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side, header: 500, footer: 450 } } },
       // A section without a header or footer has those of the one before it.
-      ...(index === 0 && { headers: { default: headerOf(document) } }), ...(all[index - 1]?.paper !== paper && { footers: { default: footerOf(document, width) } }),
-      children: blocksOf(children, { tree, bookmarks, width, height: page.height - page.top - page.bottom, place, context, countTable, countList }),
+      ...(index === 0 && { headers: { default: headerOf(document) } }), ...(all[index - 1]?.paper !== paper && { footers: { default: footerOf(document, textWidth(page)) } }),
+      children: blocksOf(children, { tree, bookmarks, pictures, page, place, context, countTable, countFigure, countList }),
     }
   })
   const { title, organization, tool, subtitle } = document

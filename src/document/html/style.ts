@@ -9,7 +9,7 @@ export function styleOf({ title, subtitle, organization, asOf, language, notice,
 ${PAPER}
 @page { size: A4; margin: 20mm 15mm 18mm; font: 8pt system-ui, sans-serif; color: #444;
 @top-left { content: ${quoted(`${organization} · ${title.includes(subtitle) ? title : `${title}: ${subtitle}`}`)}; font: 8pt system-ui, sans-serif; color: #444 }
-@top-right { content: ${quoted(notice ?? '')}; font: bold 8pt system-ui, sans-serif; color: #8a1c00; width: 45% }
+@top-right { content: ${quoted(notice ?? '')}; font: bold 8pt system-ui, sans-serif; color: #8a1c00; width: 60% }
 @bottom-left { content: ${quoted(`${printer.asOf} ${asOf} · ${tool.name} ${tool.version}`)}; font: 8pt system-ui, sans-serif; color: #444 }
 @bottom-right { content: ${quoted(`${printer.page} `)} counter(page) ${quoted(` ${printer.of} `)} counter(pages); font: 8pt system-ui, sans-serif; color: #444 } }
 @page one { margin: 13mm 15mm 12mm }
@@ -83,6 +83,8 @@ section.vast { page: vast }
 .scroll { overflow: visible; border: 0 }
 table { font-size: 7.5pt; table-layout: fixed }
 .dense table { font-size: 6pt }
+.crowded table { font-size: 5pt }
+.crowded thead th { font-size: 4.5pt }
 .dense th, .dense td { padding: .15rem .2rem }
 caption { break-after: avoid; padding: .3rem 0 }
 th, td { min-width: 0; padding: .25rem .35rem; overflow-wrap: anywhere }
@@ -106,5 +108,6 @@ footer { display: none }
 .one-page .chart svg { width: 120mm }
 .one-page table { font-size: 6.8pt; line-height: 1.25 }
 .one-page td code { font-size: .8em; line-height: 1.2 }
+.one-page .dense table { font-size: 6.2pt }
 .one-page .fields th { width: 8rem }
 .one-page th, .one-page td { padding: .1rem .3rem }`

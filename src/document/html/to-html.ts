@@ -8,7 +8,7 @@ import { repeatsHeading } from '../repeats-heading.js'
 import { textsIn } from '../texts/index.js'
 import type { Chart, Contents, DocumentTree, PrinterSeams } from '../tree.js'
 import { element } from './element.js'
-import { htmlTable, type TableSource } from './html-table.js'
+import { htmlTable, VAST, type TableSource } from './html-table.js'
 import { filterScript } from './script.js'
 import { styleOf } from './style.js'
 
@@ -66,8 +66,6 @@ function sectionsOf({ children }: DocumentTree): readonly Part[] {
     return { ...part, ...(wide.length > 0 && { className: vast ? 'vast' as const : 'wide' as const }) }
   })
 }
-
-const VAST = 16
 
 const headingsOf = ({ children }: DocumentTree, depth: number): readonly Heading[] => children.filter((node): node is Heading => node.type === 'heading' && node.depth >= 2 && node.depth <= depth)
 

@@ -7,6 +7,7 @@ import { repeatsHeading } from '../repeats-heading.js'
 import { textsIn } from '../texts/index.js'
 import type { Chart, Contents, DocumentTree, PrinterSeams } from '../tree.js'
 import { forgeSlugs } from './forge-slugs.js'
+import { printTable } from './markdown-table.js'
 import { fenced, isPlain, quietText } from './quiet-text.js'
 
 type Handlers = NonNullable<Options['handlers']>
@@ -21,13 +22,14 @@ export async function toMarkdown(tree: DocumentTree, { chartFile }: PrinterSeams
     text: (node: Extract<Nodes, { type: 'text' }>, _parent: Parents | undefined, state, info) => (state.stack.includes('tableCell') && isPlain(node.value) ? node.value : quietText(state.safe(node.value, info))),
     // Nothing in a table can stand for a bar behind a backslash in a fixed width.
     inlineCode: (node: Extract<Nodes, { type: 'inlineCode' }>, _parent: Parents | undefined, state, info) => (state.stack.includes('tableCell') && node.value.includes('\\|') ? quietText(state.safe(node.value, info)) : fenced(node.value, state.stack.includes('tableCell'))),
+    table: printTable,
     break: (_node, _parent, state) => (state.stack.includes('tableCell') ? '<br>' : '\\\n'),
     link: (node: Extract<Nodes, { type: 'link' }>, _parent: Parents | undefined, state, info) => linkTo(node, slugs, state, info),
     chart: (node: Chart, _parent: Parents | undefined, state, info) => (chartFile ? `![${state.safe(node.data.alt, { ...info, before: '[', after: ']' })}](${chartFile(node.data)})` : ''),
     pageBreak: () => '',
     contents: (node: Contents) => `**${printer.contents}**\n\n${contentsOf(tree, node.data.depth, slugs).join('\n')}`,
   }
-  const printed = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', fences: true, handlers, join: [] }).stringify(withCaptions(tree) as Root)
+  const printed = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', fences: true, handlers, join: [] }).stringify(withCaptions(tree) as Root)
   return printed.replace(/\n{3,}/g, '\n\n')
 }
 

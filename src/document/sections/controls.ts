@@ -1,5 +1,6 @@
 import { controlName, person, stated, tellsWhose, where } from '../cells.js'
 import { dataTable } from '../data-table.js'
+import { evidenceNames } from '../evidence-names.js'
 import type { BlockSection } from '../section.js'
 
 /** The controls in one state, each with why. */
@@ -15,7 +16,7 @@ export const controls: BlockSection = {
       const review = answer?.reviews?.at(-1)
       return [
         ...(tellsWhose(context) ? [entry.id] : []), controlName(context, finding.control), finding.version, why, stated(context, answer?.remarks),
-        ...(known === 'not-applicable' ? [review ? person(context, review.by) : ''] : [[...new Set(finding.observations.flatMap(({ evidence }) => evidence))].join(', ')]), where(finding.place),
+        ...(known === 'not-applicable' ? [review ? person(context, review.by) : ''] : [evidenceNames(finding.observations).join(', ')]), where(finding.place),
       ]
     }))
     return dataTable(context, { id: `controls-${known}`, caption: texts.controlsIn[known], wide: true, filterable: true }, [

@@ -7,8 +7,9 @@ import { dataTable, type Row } from '../data-table.js'
 import { standingInWords, standings, type ElementStanding } from '../element-standing.js'
 import { paragraph, type Content } from '../nodes.js'
 import { evidenceFor } from '../related-evidence.js'
+import { relatedControls } from '../related-controls.js'
+import { satisfiedIn } from '../satisfied-in.js'
 import type { BlockSection } from '../section.js'
-import { relatedControls } from './results.js'
 
 // The columns of NIST's template for a CSF 2.0 Organizational Profile, in its order and words, which stay English in every language.
 const COLUMNS = [
@@ -58,11 +59,12 @@ function isBelow({ elements }: FrameworkEntry, id: string, heading: string): boo
 
 function practice(context: DocumentContext, control: string): string {
   const { applications, subject, texts } = context
-  const own = applications.flatMap((entry) => entry.findings.filter((finding) => finding.control === control && finding.state !== 'not-applicable' && finding.state !== 'upcoming'))
+  const all = applications.flatMap((entry) => entry.findings.filter((finding) => finding.control === control))
+  const own = all.filter(({ state }) => state !== 'not-applicable' && state !== 'upcoming')
   const carried = subject?.carried.get(control)
-  if (subject && own.length === 0) return `${controlName(context, control)}: ${carried ? `${texts.findingStates[carried]}, ${texts.atOrganization}` : texts.notAsked}`
+  if (subject && own.length === 0) return `${controlName(context, control)}: ${carried ? `${texts.findingStates[carried]}, ${texts.atOrganization}` : all[0] ? texts.findingStates[all[0].state] : texts.notAsked}`
   if (subject && own[0]) return `${controlName(context, control)}: ${texts.findingStates[own[0].accepted ? 'accepted' : own[0].state]}`
-  return `${controlName(context, control)}: ${texts.ofEntriesSatisfied(own.filter(({ state }) => state === 'satisfied').length, own.length)}`
+  return `${controlName(context, control)}: ${satisfiedIn(context, control)}`
 }
 
 type Current = { readonly status: Content; readonly practices: Content; readonly references: Content; readonly evidence: Content }

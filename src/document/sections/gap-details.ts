@@ -6,10 +6,10 @@ import { fieldTable } from '../data-table.js'
 import { gapsOf, placeOfReason, type GapFact } from '../gap-facts.js'
 import { code, heading, lines, type Content } from '../nodes.js'
 import { paragraph } from '../nodes.js'
+import { relatedElements } from '../related-controls.js'
 import type { BlockSection, SlotPlace } from '../section.js'
 import type { Block } from '../tree.js'
 import { gapAnchor, stateOfGap } from './gap-list.js'
-import { relatedControls } from './results.js'
 
 /** Each gap as an auditor writes it up. */
 export const gapDetails: BlockSection = {
@@ -51,7 +51,7 @@ function condition({ texts }: DocumentContext, gap: GapFact, reason: Reason): Co
 
 function touched(context: DocumentContext, control: string): Content {
   const touching = context.frameworks.flatMap((framework) => {
-    const ids = [...framework.elements.keys()].filter((element) => relatedControls(framework, element).includes(control))
+    const ids = relatedElements(framework, control)
     return ids.length === 0 ? [] : [`${framework.id}: ${ids.join(', ')}`]
   })
   return listOrNone(context, touching)

@@ -2,6 +2,7 @@ import type { Component } from '../../schema/types.js'
 import { controlName, person, run, stated } from '../cells.js'
 import type { AssessedApplication, DocumentContext } from '../context.js'
 import { fieldTable } from '../data-table.js'
+import { evidenceNames } from '../evidence-names.js'
 import { lines, strong, type Content } from '../nodes.js'
 import { paragraph } from '../nodes.js'
 import type { BlockSection } from '../section.js'
@@ -70,7 +71,7 @@ function factor({ library, texts }: DocumentContext, { facts }: AssessedApplicat
 // Evidence that already speaks of the topic: what the controls of these groups looked at.
 function evidenceRows(context: DocumentContext, { findings }: AssessedApplication, ...groups: readonly string[]): readonly (readonly [string, Content])[] {
   return findings.filter(({ control, state }) => groups.includes(context.library.controls.get(control)?.group ?? '') && (state === 'satisfied' || state === 'not-satisfied')).map((finding) => {
-    const evidence = [...new Set(finding.observations.flatMap((observation) => observation.evidence))]
+    const evidence = evidenceNames(finding.observations)
     return [controlName(context, finding.control), run(context.texts.findingStates[finding.accepted ? 'accepted' : finding.state], ...(evidence.length === 0 ? [] : [`: ${evidence.join(', ')}`]))] as const
   })
 }

@@ -3,6 +3,7 @@ import { additionalControls } from './additional-controls.js'
 import { approvals } from './approvals.js'
 import { asOf } from './as-of.js'
 import { binderContents } from './binder-contents.js'
+import { binderIndex } from './binder-index.js'
 import { binderLeftOut } from './binder-left-out.js'
 import { changes } from './changes.js'
 import { components } from './components.js'
@@ -45,7 +46,7 @@ import { worstGaps } from './worst-gaps.js'
 
 /** Every section, in the order of its name: the slots that a template may have. */
 export const sections: readonly Section[] = [
-  additionalControls, approvals, asOf, binderContents, binderLeftOut, changes, components, contents, controls, csfProfile, documentControl, editions, evidenceRegister, exceptions, facts, frameworkNames, gapDetails, gapList, gapsBySeverity,
+  additionalControls, approvals, asOf, binderContents, binderIndex, binderLeftOut, changes, components, contents, controls, csfProfile, documentControl, editions, evidenceRegister, exceptions, facts, frameworkNames, gapDetails, gapList, gapsBySeverity,
   impact, inventory, keyFigures, limits, managementResponse, mappingBasis, mappingRows, notAssessed, organization, pageBreak, poam, poamChanges, posture, profileWork, results, riskPosture, roadmap, scale, scope,
   soa, subject, trend, unplannedGaps, worstGaps,
 ]

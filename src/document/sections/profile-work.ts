@@ -4,9 +4,9 @@ import { dataTable, type Row } from '../data-table.js'
 import { standingInWords, standings, worstState, type ElementStanding } from '../element-standing.js'
 import { COVERAGE_STATES } from '../../model/coverage.js'
 import { heading, paragraph } from '../nodes.js'
+import { relatedControls } from '../related-controls.js'
 import type { BlockSection, SlotPlace } from '../section.js'
 import type { Block } from '../tree.js'
-import { relatedControls } from './results.js'
 
 const PRIORITIES = [1, 2, 3] as const
 
@@ -29,7 +29,7 @@ function areaOf(context: DocumentContext, profile: FrameworkEntry, area: Area, {
     paragraph(area.summary),
     ...dataTable(context, { id: `priorities-${area.id}`, caption: texts.prioritiesOf(area.title) }, [{ key: 'priority', heads: true }, ...COVERAGE_STATES.map((state) => ({ key: state, title: capital(texts.coverageStates[state]), kind: 'count' as const })), { key: 'counted', kind: 'count' }],
       PRIORITIES.map((priority) => countsOf(context, priority, entries.filter(({ element }) => element.priority === priority)))),
-    ...dataTable(context, { id: `work-${area.id}`, caption: texts.workOf(area.title), wide: true, filterable: true, sheet: area.title.slice(0, 31) }, [
+    ...dataTable(context, { id: `work-${area.id}`, caption: texts.workOf(area.title), wide: true, filterable: true, sheet: area.title }, [
       { key: 'element', heads: true }, { key: 'priority' }, { key: 'state', width: 2 }, { key: 'title', width: 2 }, { key: 'consideration', width: 4 }, { key: 'controls', width: 2 },
     ], [...entries].sort(byWork).map((standing) => [
       standing.element.id, texts.priorities[standing.element.priority ?? 3], standingInWords(context, standing), titleWithin(standing.element.title, area.title), standing.element.consideration ?? (standing.element['standard-practice'] ? texts.standardPractice : ''), relatedControls(profile, standing.element.id).join(', '),

@@ -3,6 +3,7 @@ import type { DocumentContext } from '../context.js'
 import { dataTable } from '../data-table.js'
 import { standingInWords, standings } from '../element-standing.js'
 import { heading, paragraph } from '../nodes.js'
+import { relatedControls } from '../related-controls.js'
 import { editionName } from '../edition-name.js'
 import type { BlockSection, SlotPlace } from '../section.js'
 import type { Block } from '../tree.js'
@@ -30,7 +31,3 @@ function resultsOf(context: DocumentContext, framework: FrameworkEntry, { depth,
     ...(ids('outside-catalog').length === 0 ? [] : [paragraph(texts.outsideElements(ids('outside-catalog')))]),
   ]
 }
-
-/** The controls of ours that a mapping relates to an element, in the order of its rows. */
-export const relatedControls = ({ rows }: FrameworkEntry, element: string): readonly string[] =>
-  [...new Set((rows.get(element) ?? []).filter(({ data }) => data.relationship !== 'no-relationship').flatMap(({ data }) => data.controls))]

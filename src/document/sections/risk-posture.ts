@@ -5,6 +5,7 @@ import { dataTable, type Row } from '../data-table.js'
 import { listsRisks, standingInWords, standings, type ElementStanding } from '../element-standing.js'
 import { heading, paragraph } from '../nodes.js'
 import { editionName } from '../edition-name.js'
+import { satisfiedIn } from '../satisfied-in.js'
 import type { BlockSection, SlotPlace } from '../section.js'
 import type { Block } from '../tree.js'
 
@@ -45,12 +46,10 @@ function doing(context: DocumentContext, framework: FrameworkEntry, { id }: Fram
 }
 
 // For one entry its own finding or the organization's; for several how many satisfy it.
-function stateOfControl({ subject, applications, texts }: DocumentContext, control: string): string {
-  const own = applications.flatMap(({ findings }) => findings.filter((finding) => finding.control === control))
-  if (subject) {
-    const state = own[0] ? (own[0].accepted ? 'accepted' as const : own[0].state) : subject.carried.get(control)
-    return state === undefined ? texts.notAsked : texts.findingStates[state]
-  }
-  const asked = own.filter(({ state }) => state !== 'not-applicable' && state !== 'upcoming')
-  return texts.ofEntriesSatisfied(asked.filter(({ state }) => state === 'satisfied').length, asked.length)
+function stateOfControl(context: DocumentContext, control: string): string {
+  const { subject, texts } = context
+  if (subject === undefined) return satisfiedIn(context, control)
+  const own = subject.findings.find((finding) => finding.control === control)
+  const state = own ? (own.accepted ? 'accepted' as const : own.state) : subject.carried.get(control)
+  return state === undefined ? texts.notAsked : texts.findingStates[state]
 }

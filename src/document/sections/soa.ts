@@ -3,10 +3,10 @@ import { listOr, listOrNone, notStated, person, stated } from '../cells.js'
 import type { DocumentContext } from '../context.js'
 import { dataTable, type Row } from '../data-table.js'
 import { standingInWords, standings, type ElementStanding } from '../element-standing.js'
+import { relatedControls } from '../related-controls.js'
 import { evidenceFor, modelOf } from '../related-evidence.js'
 import { paragraph } from '../nodes.js'
 import type { BlockSection } from '../section.js'
-import { relatedControls } from './results.js'
 
 /** Every Annex A control as decided and as assessed. */
 export const soa: BlockSection = {

@@ -29,11 +29,11 @@ function tableSheet({ name, columns, titles, rows, wide, filter }: PlannedSheet,
   const head = titles.map((title, index): CellObject => ({ ...textCell(safeString(title, cut)), ...HEAD, ...(right(index) && { align: 'right' }) }))
   const cell = ({ text, quiet }: PlannedCell, index: number): CellObject => ({ ...safe(typedCell(text, filter ? columns[index]?.kind ?? 'text' : valueKind(text)), cut), wrap: true, alignVertical: 'top', align: right(index) ? 'right' : 'left', ...(columns[index]?.heads && { fontWeight: 'bold' }), ...(quiet && QUIET) })
   const heads = columns[0]?.heads === true && columns.length > 3
-  const found = columnWidths(columns.map(({ kind }) => kind), titles, rows.map((row) => row.map(({ text }) => text)))
+  const found = columnWidths(columns, titles, rows.map((row) => row.map(({ text }) => text)), !filter)
   const widths = found.map((width, index) => (heads && index === 0 ? Math.min(width, 40) : width))
   return {
     sheet: { data: [high(head, titles, widths.map((width) => width - 3)), ...rows.map((row) => high(row.map(cell), row.map(({ text }) => text), widths))], sheet: name, columns: widths.map((width) => ({ width })), stickyRowsCount: 1, ...(heads && { stickyColumnsCount: 1 }) },
-    frame: { name, columns: titles.length, rows: rows.length + 1, filter, wide, links: [] },
+    frame: { name, widths, rows: rows.length + 1, filter, wide, links: [] },
   }
 }
 
@@ -50,6 +50,7 @@ const ROLES: Readonly<Record<PlannedLine['role'], Partial<CellObject>>> = {
 }
 
 const FIRST = 90
+const FIRST_WIDTHS = [FIRST, 34, 8]
 
 function firstSheet({ first, lines }: PlannedWorkbook, titles: readonly string[], cut: Cut): Drawn {
   const head = titles.map((title): CellObject => ({ ...textCell(safeString(title, cut)), ...HEAD }))
@@ -59,5 +60,5 @@ function firstSheet({ first, lines }: PlannedWorkbook, titles: readonly string[]
     ...(row === undefined ? [] : [{ value: row, type: Number, alignVertical: 'top' as const }]),
   ], [text], [role === 'title' ? FIRST / 1.5 : FIRST], role === 'title' ? 21 : role === 'heading' ? 18 : undefined))
   const links = lines.flatMap(({ sheet, row = 1 }, index) => (sheet === undefined ? [] : [{ cell: `B${index + 2}`, sheet, row }]))
-  return { sheet: { data: [head, ...rows], sheet: first, columns: [{ width: FIRST }, { width: 34 }, { width: 8 }], stickyRowsCount: 1 }, frame: { name: first, columns: 3, rows: rows.length + 1, filter: false, wide: false, links } }
+  return { sheet: { data: [head, ...rows], sheet: first, columns: FIRST_WIDTHS.map((width) => ({ width })), stickyRowsCount: 1 }, frame: { name: first, widths: FIRST_WIDTHS, rows: rows.length + 1, filter: false, wide: false, links } }
 }
