@@ -4,7 +4,7 @@ import type { Host } from '../host/host.js'
 import { fingerprintOfAsk } from '../model/digest.js'
 import { isInForce, type FrameworkEntry, type Library } from '../model/library.js'
 import type { QuarterTail } from '../model/quarter-text.js'
-import type { CivilDate, FrozenApplication, FrozenControl } from '../schema/types.js'
+import type { CivilDate, FrozenApplication, FrozenControl, FrozenTotals } from '../schema/types.js'
 import { assessPortfolio } from './assess-portfolio.js'
 import { coverageOf, frameworksInScope } from './portfolio.js'
 import type { Workspace } from './workspace.js'
@@ -13,6 +13,7 @@ import type { Workspace } from './workspace.js'
 export type FrozenPortfolio = {
   readonly applications: AsyncGenerator<FrozenApplication>
   readonly tail: () => QuarterTail
+  readonly totals: () => FrozenTotals
   /** Reviews that came too late to count, by entry. */
   readonly lateReviews: ReadonlyMap<string, number>
 }
@@ -39,7 +40,7 @@ export function freezePortfolio(host: Host, workspace: Workspace, { asOf, cutoff
     frameworks: frameworks.map(({ id, framework: { edition, status } }) => ({ id, edition, status, coverage: sum.coverage(id) })),
     totals: sum.totals(),
   })
-  return { applications: applications(), tail, lateReviews }
+  return { applications: applications(), tail, totals: sum.totals, lateReviews }
 }
 
 /** The controls in force, as a quarter keeps them. */

@@ -3,9 +3,9 @@ import { fingerprintOfAsk } from '../model/digest.js'
 import type { Library } from '../model/library.js'
 import { beginChange, folderOfEntry, movedEntries, rootFor, type Change } from './change.js'
 import type { OpenChange } from './assess-change.js'
-import { absolutePath, asOfFor, folderOf, workspaceFor, type GlobalOptions } from './options.js'
+import { absolutePath, asOfFor, beginWorkspaceFor, folderOf, type GlobalOptions } from './options.js'
 import { UsageError } from './usage-error.js'
-import { CONFIG, openWorkspace, withEntriesOf, type Workspace } from './workspace.js'
+import { CONFIG, openWorkspace, withEntriesOf, workspaceOf, type Opening, type Workspace } from './workspace.js'
 
 /** What of the library a change makes other than it was. `everything`: files that decide about every entry. */
 export type LibraryChange = { readonly controls: readonly string[]; readonly frameworks: readonly string[]; readonly everything: readonly string[] }
@@ -23,11 +23,17 @@ export type ReadChange = OpenChange & {
 
 /** Opens what a change touches, before and after it. With `catalog` frameworks are left out where the change leaves shared files and the inventory alone. */
 export async function openChange(host: Host, options: GlobalOptions, since: string | Promise<Change>, part: 'all' | 'catalog' = 'all'): Promise<ReadChange> {
-  const change = await (typeof since === 'string' ? beginChange(host, options, since) : since)
+  const finding = typeof since === 'string' ? beginChange(host, options, since) : since
+  // Read while git looks for what differs; most changes leave the shared files alone.
+  const opening = beginWorkspaceFor(host, options, part)
+  opening.catch(() => undefined) // whoever awaits it is told
+  const change = await finding
   const root = await rootFor(host, options)
   const folders = new Set(change.files.flatMap(({ path }) => folderOfEntry(path) ?? []))
   const renamed = await movedEntries(host, root, change)
-  const found = change.files.some(({ path }) => isShared(path, options)) ? await openBoth(host, options, change) : await openEntries(host, options, change, folders, changesInventory(change) ? 'all' : part)
+  const shared = change.files.some(({ path }) => isShared(path, options))
+  const opened = part === 'catalog' && (shared || changesInventory(change)) ? await beginWorkspaceFor(host, options, 'all') : await opening
+  const found = shared ? await openBoth(host, options, change, workspaceOf(opened)) : await openEntries(change, folders, opened)
   const { workspace, before } = found
   return { ...change, ...found, folders, renamed, dependents: dependentsOf(workspace, before, folders), library: libraryChange(before, workspace, change) }
 }
@@ -40,21 +46,21 @@ const changesInventory = ({ files }: Change): boolean => files.some(({ path }) =
 type Both = { readonly workspace: Workspace; readonly before: Workspace; readonly unknown?: string }
 
 // The library is the same on both sides: it is read once, and with it the entries that changed. More are read where others rest on one of these.
-async function openEntries(host: Host, options: GlobalOptions, change: Change, folders: ReadonlySet<string>, part: 'all' | 'catalog'): Promise<Both> {
-  const first = await workspaceFor(host, options, [...folders], part)
-  const then = await withEntriesOf(change.then, first, folders, part)
+async function openEntries({ then }: Change, folders: ReadonlySet<string>, opening: Opening): Promise<Both> {
+  const { part } = opening
+  const first = workspaceOf(opening, [...folders])
+  const formerly = await withEntriesOf(then, first, folders, part)
   // What an entry rested on and does not any more is read as well.
-  const more = [...folders].flatMap((folder) => then.inventory.get(folder)?.inherits ?? []).filter((id) => first.unread.has(id) && !first.entryDiagnostics.has(id))
-  const workspace = more.length === 0 ? first : await workspaceFor(host, options, [...folders, ...more], part)
-  const before = more.length === 0 ? then : await withEntriesOf(change.then, workspace, folders, part)
+  const more = [...folders].flatMap((folder) => formerly.inventory.get(folder)?.inherits ?? []).filter((id) => first.unread.has(id) && !first.entryDiagnostics.has(id))
+  const workspace = more.length === 0 ? first : workspaceOf(opening, [...folders, ...more])
+  const before = more.length === 0 ? formerly : await withEntriesOf(then, workspace, folders, part)
   const carriesOthers = [...folders].some((folder) => [workspace, before].some(({ inventory }) => (inventory.get(folder)?.kind ?? 'application') !== 'application'))
   if (!carriesOthers) return { workspace, before }
-  const whole = await workspaceFor(host, options, undefined, part)
-  return { workspace: whole, before: await withEntriesOf(change.then, whole, folders, part) }
+  const whole = workspaceOf(opening)
+  return { workspace: whole, before: await withEntriesOf(then, whole, folders, part) }
 }
 
-async function openBoth(host: Host, options: GlobalOptions, change: Change): Promise<Both> {
-  const workspace = await workspaceFor(host, options)
+async function openBoth(host: Host, options: GlobalOptions, change: Change, workspace: Workspace): Promise<Both> {
   const none = { ...workspace, inventory: new Map(), entryDiagnostics: new Map(), diagnostics: [] }
   const at = change.base.commit.slice(0, 12)
   try {

@@ -3,7 +3,7 @@ import type { CivilDate } from '../schema/types.js'
 import { suggestHint } from '../source/suggest.js'
 import { UsageError } from './usage-error.js'
 import type { LibraryPart } from './open-library.js'
-import type { Workspace } from './workspace.js'
+import type { Opening, Workspace, WorkspaceOptions } from './workspace.js'
 
 /** Options that every command has. */
 export type GlobalOptions = {
@@ -30,10 +30,20 @@ export function absolutePath(cwd: string, path: string): string {
 export const folderOf = (host: Host, options: GlobalOptions): string => absolutePath(host.cwd, options.C ?? '.')
 
 /** Opens the workspace that the options name, with all inventory entries or those that are asked for. */
-export async function workspaceFor(host: Host, options: GlobalOptions, only?: readonly string[], part?: LibraryPart): Promise<Workspace> {
+export async function workspaceFor(host: Host, options: GlobalOptions, only?: readonly string[]): Promise<Workspace> {
   const { openWorkspace } = await import('./workspace.js') // not everything that has options opens a workspace
+  return openWorkspace(host, { ...placeOf(host, options), ...(only && { only }) })
+}
+
+/** Begins to open the workspace that the options name, before it is known which inventory entries are asked for. */
+export async function beginWorkspaceFor(host: Host, options: GlobalOptions, part: LibraryPart): Promise<Opening> {
+  const { beginWorkspace } = await import('./workspace.js')
+  return beginWorkspace(host, { ...placeOf(host, options), part })
+}
+
+function placeOf(host: Host, options: GlobalOptions): WorkspaceOptions {
   const folder = folderOf(host, options)
-  return openWorkspace(host, { folder, asOf: asOfFor(host, options), ...(options.config !== undefined && { config: absolutePath(folder, options.config) }), ...(only && { only }), ...(part && { part }) })
+  return { folder, asOf: asOfFor(host, options), ...(options.config !== undefined && { config: absolutePath(folder, options.config) }) }
 }
 
 /** The day of the assessment: `--as-of`, or today in UTC. */

@@ -45,28 +45,38 @@ export type WorkspaceOptions = {
 /** Name of the configuration, by which the folder of a governance repository is known. */
 export const CONFIG = 'muster.yaml'
 
+/** What of a workspace is the same whichever inventory entries are asked for. */
+export type Opening = Pick<Workspace, 'root' | 'prefix' | 'library'> & {
+  readonly part: LibraryPart
+  /** What could not be read. */
+  readonly broken: readonly Diagnostic[]
+  /** Inventory entries as text, by the name of their folder. */
+  readonly texts: ReadonlyMap<string, FileText>
+}
+
 /** Opens the governance repository that holds a folder. Throws a UsageError when there is none. */
-export async function openWorkspace(host: Host, options: WorkspaceOptions): Promise<Workspace> {
+export const openWorkspace = async (host: Host, options: WorkspaceOptions): Promise<Workspace> => workspaceOf(await beginWorkspace(host, options), options.only)
+
+/** Reads what a workspace needs whichever inventory entries are asked for. Throws a UsageError when there is no governance repository. */
+export async function beginWorkspace(host: Host, options: Omit<WorkspaceOptions, 'only'>): Promise<Opening> {
   const root = options.config === undefined ? await host.findUp(options.folder, CONFIG) : parentOf(options.config)
   if (root === undefined) {
     throw new UsageError(`There is no ${CONFIG} in ${options.folder} or a folder above it.`, 'Go to your governance repository, name it with `-C <folder>`, or begin one with `muster init`.')
   }
   const name = options.config === undefined ? CONFIG : (options.config.split('/').at(-1) ?? CONFIG)
-  const { library, diagnostics: broken, missing } = await openLibrary(host, root, { name, asOf: options.asOf ?? host.today(), ...(options.part && { part: options.part }) })
+  const part = options.part ?? 'all'
+  const { library, diagnostics: broken, missing } = await openLibrary(host, root, { name, asOf: options.asOf ?? host.today(), part })
   if (options.config !== undefined && missing) throw new UsageError(`There is no file ${options.config}.`, 'Check the path after `--config`.')
-  const { entries, passedOver } = await readInventory(host, root, library.config, options.only)
+  return { root, prefix: prefixOf(await host.findUp(root, '.git'), root), library, part, broken, texts: await readInventory(host, root, library.config) }
+}
+
+/** The workspace with all inventory entries, or with those that are asked for, the organization and what they inherit from. */
+export function workspaceOf({ root, prefix, library, part, broken, texts }: Opening, only?: readonly string[]): Workspace {
+  const { entries, passedOver } = parseInventory(texts, only)
   const { inventory, entryDiagnostics, unread } = inventoryOf(entries, passedOver)
   // Rules about shared files need the frameworks.
-  const ruled = broken.length > 0 || options.part === 'catalog' ? [] : runLibraryRules(rules, { library, inventory, unread })
-  return {
-    root,
-    prefix: prefixOf(await host.findUp(root, '.git'), root),
-    library,
-    inventory,
-    diagnostics: [...broken, ...ruled],
-    entryDiagnostics,
-    unread,
-  }
+  const ruled = broken.length > 0 || part === 'catalog' ? [] : runLibraryRules(rules, { library, inventory, unread })
+  return { root, prefix, library, inventory, diagnostics: [...broken, ...ruled], entryDiagnostics, unread }
 }
 
 function inventoryOf(entries: readonly ReadEntry[], passedOver: readonly string[]): Pick<Workspace, 'inventory' | 'entryDiagnostics' | 'unread'> {
@@ -99,20 +109,24 @@ export async function withEntriesOf(host: Host, workspace: Workspace, folders: R
 type ReadEntry = { readonly folder: string; readonly entry?: InventoryEntry; readonly diagnostics: readonly Diagnostic[] }
 type ReadInventory = { readonly entries: readonly ReadEntry[]; readonly passedOver: readonly string[] }
 
-/** Reads the inventory: all of it, or the entries that are asked for with the organization and what they inherit from. */
-async function readInventory(host: Host, root: string, config: Config, only: readonly string[] | undefined): Promise<ReadInventory> {
+async function readInventory(host: Host, root: string, config: Config): Promise<ReadonlyMap<string, FileText>> {
   const folders = ((await host.folders(`${root}/applications`)) ?? []).filter((folder) => !isIgnored(config, `applications/${folder}`))
   const texts = await host.readTexts(root, folders.map(entryFile))
-  const textOf = (folder: string): FileText => texts.get(entryFile(folder)) ?? { refused: 'absent' }
+  return new Map(folders.map((folder) => [folder, texts.get(entryFile(folder)) ?? { refused: 'absent' }]))
+}
+
+// All of the inventory, or the entries that are asked for with the organization and what they inherit from.
+function parseInventory(texts: ReadonlyMap<string, FileText>, only: readonly string[] | undefined): ReadInventory {
   const entries = new Map<string, ReadEntry>()
   const read = (folder: string): void => {
-    if (entries.has(folder) || !folders.includes(folder)) return
-    const entry = readEntry(folder, textOf(folder), entries.size < HELD)
+    const text = texts.get(folder)
+    if (text === undefined || entries.has(folder)) return
+    const entry = readEntry(folder, text, entries.size < HELD)
     entries.set(folder, entry)
     for (const provider of entry.entry?.inherits ?? []) read(provider)
   }
-  for (const folder of folders) if (only === undefined || only.includes(folder) || mayBeOrganization(textOf(folder))) read(folder)
-  return { entries: [...entries.values()], passedOver: folders.filter((folder) => !entries.has(folder)) }
+  for (const [folder, text] of texts) if (only === undefined || only.includes(folder) || mayBeOrganization(text)) read(folder)
+  return { entries: [...entries.values()], passedOver: [...texts.keys()].filter((folder) => !entries.has(folder)) }
 }
 
 // Entries whose inventory file is held as read: some 20 MB. Those beyond are read again when their turn comes.

@@ -1,4 +1,3 @@
-import { addUp } from '../assess/add-up.js'
 import { collectOpenWork, type OpenWork } from '../assess/open-work.js'
 import type { Host } from '../host/host.js'
 import { freezeLibrary, libraryText } from '../model/frozen-library.js'
@@ -51,12 +50,10 @@ export async function writeQuarter(disk: Host, closing: Closing, decision: Closi
   const { head, library } = headOf(closing, decision)
   const frozen = freezePortfolio(closing.host, closing.workspace, { asOf: decision['as-of'], cutoff: decision.cutoff })
   const open = collectOpenWork(decision['as-of'])
-  const sum = addUp()
   const hash = digester()
   async function* watched(): AsyncGenerator<FrozenApplication> {
     for await (const application of frozen.applications) {
       open.add(application)
-      sum.add(application)
       watch?.(application)
       yield application
     }
@@ -69,7 +66,7 @@ export async function writeQuarter(disk: Host, closing: Closing, decision: Closi
   }
   const file = fileOfQuarter(decision.quarter, decision.correction?.number)
   const written = dry ? await drain(hashed()) : await write(disk, closing.workspace.root, { file, text: hashed() }, { file: head.library.file, text: library })
-  return { head, file, totals: sum.totals(), open: open.work(), lateReviews: frozen.lateReviews, sha256: hash.hex(), written }
+  return { head, file, totals: frozen.totals(), open: open.work(), lateReviews: frozen.lateReviews, sha256: hash.hex(), written }
 }
 
 async function drain(pieces: AsyncIterable<string>): Promise<boolean> {
