@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { documents } from '../../src/document/documents.js'
 import { formats } from '../../src/document/printers.js'
@@ -19,12 +20,12 @@ const never = async (): Promise<never> => { throw new Error('no document asks fo
 const NO_REPOSITORY = { isShallow: async () => false, revision: async () => REVISION, hasTree: never, userEmail: never, mergeBase: never, filesAt: () => { throw new Error('no document asks for this') }, changedFiles: async () => [], addedLines: async (_revision: unknown, below: string, _words: string, tell: (line: AddedLine) => void) => ADDED.filter(({ path }) => path.startsWith(below)).forEach(tell) }
 
 /** Runs one `muster report` on a folder and catches what it writes. */
-export async function report(argv: readonly string[], folder: string): Promise<{ readonly exit: number; readonly err: string; readonly out: string; readonly files: readonly Rendered[] }> {
+export async function report(argv: readonly string[], folder: string, today = '2026-09-30'): Promise<{ readonly exit: number; readonly err: string; readonly out: string; readonly files: readonly Rendered[] }> {
   const [out, err, files]: [string[], string[], Rendered[]] = [[], [], []]
   const capture = (into: string[]) => ({ write: async (text: string): Promise<void> => void into.push(text), isTerminal: false })
   const host = {
-    ...nodeHost(), cwd: folder, env: {}, out: capture(out), err: capture(err), today: () => '2026-09-30', repository: async (top: string) => ({ ...NO_REPOSITORY, top }),
-    builtinLibrary: nodeHost().builtinLibrary, font: () => join(ROOT, 'dist/fonts/DejaVuSans.ttf'),
+    ...nodeHost(), cwd: folder, env: {}, out: capture(out), err: capture(err), today: () => today, repository: async (top: string) => ({ ...NO_REPOSITORY, top }),
+    builtinLibrary: async () => readFileSync(join(ROOT, 'dist/builtin.json'), 'utf8'), font: () => join(ROOT, 'dist/fonts/DejaVuSans.ttf'),
     writeFile: async (file: string, chunks: AsyncIterable<string | Uint8Array>) => {
       for await (const bytes of chunks) files.push({ file: file.slice('/out/'.length), bytes })
     },
