@@ -95,7 +95,13 @@ function entriesOf(folder: string): readonly Dirent[] {
 }
 
 async function writeFile(file: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
-  await writeBeside(file, chunks, (beside) => rename(beside, file))
+  await (takesWhatIsWritten(file) ? writeInto(file, chunks) : writeBeside(file, chunks, (beside) => rename(beside, file)))
+}
+
+// A pipe, or a device such as /dev/null: a file in its place would take it away from everybody. A link to a file is replaced, since it may lead anywhere.
+function takesWhatIsWritten(file: string): boolean {
+  const there = statSync(file, { throwIfNoEntry: false })
+  return there !== undefined && ((!there.isFile() && !there.isDirectory()) || /^\/(dev|proc)\//.test(file))
 }
 
 async function createFile(file: string, chunks: AsyncIterable<string | Uint8Array>): Promise<boolean> {
@@ -120,16 +126,20 @@ async function writeBeside<T>(file: string, chunks: AsyncIterable<string | Uint8
   const beside = `${file}.${process.pid}.${++written}.part` // two of one process must not write into one another
   try {
     await mkdir(dirname(file), { recursive: true })
-    const handle = await open(beside, 'w')
-    try {
-      for await (const chunk of chunks) await handle.appendFile(chunk)
-    } finally {
-      await handle.close()
-    }
+    await writeInto(beside, chunks)
     return await put(beside)
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined)
     throw error
+  }
+}
+
+async function writeInto(file: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
+  const handle = await open(file, 'w')
+  try {
+    for await (const chunk of chunks) await handle.appendFile(chunk)
+  } finally {
+    await handle.close()
   }
 }
 

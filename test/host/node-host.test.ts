@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -89,6 +89,28 @@ describe('listing', () => {
 })
 
 describe('writing', () => {
+  test('a pipe takes what is written, and stays one', async () => {
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    symlinkSync(pipe, join(folder, 'way'))
+    for (const name of ['pipe', 'way']) {
+      const reader = spawn('cat', [pipe])
+      const said = new Promise((done) => reader.stdout.once('data', (data: Buffer) => done(data.toString('utf8'))))
+      await host.writeFile(join(folder, name), (async function* () { yield 'one' })())
+      expect(await said).toBe('one')
+      expect(statSync(pipe).isFIFO()).toBe(true)
+    }
+    expect(lstatSync(join(folder, 'way')).isSymbolicLink()).toBe(true)
+    expect(readdirSync(folder).sort()).toEqual(['pipe', 'way'])
+  })
+
+  test('a link to a file is replaced and not followed', async () => {
+    put('secret', 'kept', outside)
+    symlinkSync(join(outside, 'secret'), join(folder, 'out.json'))
+    await host.writeFile(join(folder, 'out.json'), (async function* () { yield 'new' })())
+    expect([readFileSync(join(outside, 'secret'), 'utf8'), readFileSync(join(folder, 'out.json'), 'utf8')]).toEqual(['kept', 'new'])
+  })
+
   test('a stream that fails leaves nothing, neither the file nor a part of it', async () => {
     async function* failing(): AsyncGenerator<string> {
       yield 'half'
