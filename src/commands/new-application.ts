@@ -1,6 +1,7 @@
 import type { Choice, Host } from '../host/host.js'
 import { applicationFile, type NewApplication } from '../scaffold/application-file.js'
 import { isSlug, slugOf, titleOf } from '../scaffold/slug-of.js'
+import { noSuchPerson } from '../source/no-such-person.js'
 import { suggestHint } from '../source/suggest.js'
 import { answersTo, maybeAnswer } from './answers.js'
 import { EXIT, type ExitCode } from './exit-code.js'
@@ -60,7 +61,11 @@ function wrongName(name: string, { inventory, unread }: Workspace): string | und
 const personChoice = ({ id, title }: { readonly id: string; readonly title: string }): Choice => ({ value: id, label: id, hint: title })
 
 /** What is wrong with a person's id: nothing when `muster.yaml` has it. */
-export const knownPerson = ({ library: { people } }: Workspace) => (id: string): string | undefined => (people.has(id) ? undefined : `\`muster.yaml\` knows no person \`${id}\`. ${suggestHint(id, people.keys(), 'Add the person to `people` in muster.yaml.')}`)
+export const knownPerson = ({ library: { people } }: Workspace) => (id: string): string | undefined => {
+  if (people.has(id)) return undefined
+  const { message, hint } = noSuchPerson(id, people.keys())
+  return `${message} ${hint}`
+}
 
 function factsOf({ library }: Workspace, facts: readonly string[] | undefined): Readonly<Record<string, boolean>> {
   const stated = pairsOf(facts, '--fact', [...library.characteristics.keys()])

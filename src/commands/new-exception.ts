@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from './exit-code.js'
 import { evidencePath, intoFile } from './into-file.js'
 import { openApplication, type OpenApplication } from './open-application.js'
 import { makeEdit, tryEdit, type EditOptions } from './try-edit.js'
-import { UsageError } from './usage-error.js'
+import { UsageError, unknownPerson } from './usage-error.js'
 import { whoActs } from './who.js'
 
 export type NewExceptionOptions = EditOptions & {
@@ -65,7 +65,7 @@ function checkApprover({ workspace: { library } }: OpenApplication, by: string |
   if (by === undefined) return
   const reach = authorityOf(library.config, by)
   if (by === requester) throw new UsageError(`\`${by}\` asks for the exception and cannot approve it.`, 'Have it approved by somebody else.')
-  if (!library.people.has(by)) throw new UsageError(`\`muster.yaml\` knows no person \`${by}\`.`, suggestHint(by, library.people.keys(), 'Add the person to `people` in muster.yaml.'))
+  if (!library.people.has(by)) throw unknownPerson(by, library.people.keys())
   if (!canDecide(library.people, by)) throw new UsageError(`\`${by}\` is a group, and a person approves.`, 'Write the person who decided.')
   if (reach === undefined || rankOf(reach) < rankOf(severity)) throw new UsageError(`\`${by}\` may accept ${reach === undefined ? 'no gap' : `gaps up to ${reach}`}, and a gap in ${control} is ${severity}.`, 'Have it approved by somebody who may, by the table `approvers` in muster.yaml.')
 }

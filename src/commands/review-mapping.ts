@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from './exit-code.js'
 import { once, writeProduct } from './formats.js'
 import { chosenFrameworks, stopAtLibrary } from './gap.js'
 import { dayGiven, oneOf, workspaceFor, type GlobalOptions } from './options.js'
-import { UsageError } from './usage-error.js'
+import { UsageError, unknownPerson } from './usage-error.js'
 import type { Workspace } from './workspace.js'
 
 export type ReviewMappingOptions = GlobalOptions & { readonly controls?: string; readonly by?: string; readonly on?: string; readonly decision?: string; readonly remarks?: string }
@@ -42,7 +42,7 @@ function elementCalled({ id, elements }: FrameworkEntry, wanted: string): Framew
 function personCalled({ library: { people } }: Workspace, by: string | undefined): string {
   const persons = [...people.values()].filter((person) => person.group !== true).map((person) => person.id)
   if (by === undefined) throw new UsageError('A review is by a named person.', persons.length === 0 ? 'Add the person to `people` in muster.yaml, and `--by <person>` here.' : `Add \`--by <person>\`, one of ${listInWords(persons, 'or', 6)}.`)
-  if (!people.has(by)) throw new UsageError(`\`muster.yaml\` knows no person \`${by}\`.`, suggestHint(by, people.keys(), 'Add the person to `people` in muster.yaml.'))
+  if (!people.has(by)) throw unknownPerson(by, people.keys())
   if (!canDecide(people, by)) throw new UsageError(`\`${by}\` is a group, and a review is by a person.`, 'Name the person who read it.')
   return by
 }

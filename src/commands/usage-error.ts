@@ -1,3 +1,5 @@
+import { noSuchPerson } from '../source/no-such-person.js'
+
 /** The command line itself is wrong: what is, and what to do about it. Ends the run with exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
@@ -6,4 +8,10 @@ export class UsageError extends Error {
     super(message)
     this.hint = hint
   }
+}
+
+/** A person is named whom `muster.yaml` does not know. */
+export function unknownPerson(id: string, known: Iterable<string>): UsageError {
+  const { message, hint } = noSuchPerson(id, known)
+  return new UsageError(message, hint)
 }

@@ -3,8 +3,7 @@ import { peopleAt } from '../model/committers.js'
 import { canDecide } from '../model/people.js'
 import type { Config } from '../schema/types.js'
 import { listInWords } from '../source/list-in-words.js'
-import { suggestHint } from '../source/suggest.js'
-import { UsageError } from './usage-error.js'
+import { UsageError, unknownPerson } from './usage-error.js'
 import type { Workspace } from './workspace.js'
 
 /** The person who acts: named by an option, or known by the e-mail address that git commits with. Never a group, never somebody unknown. */
@@ -12,7 +11,7 @@ export async function whoActs(host: Host, { library: { people, config }, root }:
   const id = given ?? (await personOfGit(host, root, config, option))
   if (canDecide(people, id)) return id
   if (people.has(id)) throw new UsageError(`\`${id}\` is a group, and a person acts.`, `Write the person after \`${option}\`.`)
-  throw new UsageError(`\`muster.yaml\` knows no person \`${id}\`.`, suggestHint(id, people.keys(), 'Add the person to `people` in muster.yaml.'))
+  throw unknownPerson(id, people.keys())
 }
 
 async function personOfGit(host: Host, root: string, config: Config, option: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { suggestHint } from '../source/suggest.js'
+import { noSuchPerson } from '../source/no-such-person.js'
 import { evaluationExample } from './example-evaluation.js'
 import { peopleNamed } from './people-named.js'
 import type { FileRule } from './rule.js'
@@ -17,7 +17,7 @@ export const unknownPerson: FileRule = {
   *check({ library, files }) {
     for (const { id, part, below } of peopleNamed(files)) {
       if (library.people.has(id)) continue
-      yield { at: { part, below }, message: `\`muster.yaml\` knows no person \`${id}\`.`, hint: suggestHint(id, library.people.keys(), 'Add the person to `people` in muster.yaml.') }
+      yield { at: { part, below }, ...noSuchPerson(id, library.people.keys()) }
     }
   },
 }

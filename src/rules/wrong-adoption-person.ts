@@ -1,7 +1,7 @@
 import { whole } from '../model/doc.js'
 import type { Adoption } from '../schema/types.js'
 import type { Path } from '../source/place.js'
-import { suggestHint } from '../source/suggest.js'
+import { noSuchPerson } from '../source/no-such-person.js'
 import { adoptionExample } from './example-adoption.js'
 import { localOnes } from './local-files.js'
 import type { FileRule } from './rule.js'
@@ -21,7 +21,7 @@ export const wrongAdoptionPerson: FileRule = {
     for (const doc of localOnes(docs.adoptions))
       for (const { id, below } of peopleNamed(doc.data)) {
         const at = { part: whole(doc), below }
-        if (!people.has(id)) yield { at, message: `\`muster.yaml\` knows no person \`${id}\`.`, hint: suggestHint(id, people.keys(), 'Add the person to `people` in muster.yaml.') }
+        if (!people.has(id)) yield { at, ...noSuchPerson(id, people.keys()) }
         else if (below[0] === 'approved' && people.get(id)?.group === true) yield { at, message: `\`${id}\` is a group, and an adoption is approved by a person.`, hint: 'Write the person who decided.' }
       }
   },

@@ -1,5 +1,5 @@
 import { whole } from '../model/doc.js'
-import { suggestHint } from '../source/suggest.js'
+import { noSuchPerson } from '../source/no-such-person.js'
 import type { ExampleFiles, FileRule } from './rule.js'
 
 /** `documents` in muster.yaml names a person whom it does not know, or a group as the one who approves. */
@@ -19,7 +19,7 @@ export const wrongDocumentPerson: FileRule = {
     for (const [key, id] of [['author', author], ['approver', approver]] as const) {
       const at = { part: whole(configDoc), below: ['documents', key] }
       if (id === undefined) continue
-      if (!people.has(id)) yield { at, message: `\`muster.yaml\` knows no person \`${id}\`.`, hint: suggestHint(id, people.keys(), 'Add the person to `people`.') }
+      if (!people.has(id)) yield { at, ...noSuchPerson(id, people.keys(), 'Add the person to `people`.') }
       else if (key === 'approver' && people.get(id)?.group === true) yield { at, message: `\`${id}\` is a group, and a document is approved by a person.`, hint: 'Write the person who approves.' }
     }
   },

@@ -1,6 +1,6 @@
 import { locateAll } from '../model/doc.js'
 import { isAbout, readableIn } from '../model/mapping-review.js'
-import { suggestHint } from '../source/suggest.js'
+import { noSuchPerson } from '../source/no-such-person.js'
 import { reviewsExample } from './example-mapping-reviews.js'
 import { localMappingReviews } from './local-files.js'
 import type { FileRule } from './rule.js'
@@ -23,7 +23,7 @@ export const wrongMappingReview: FileRule = {
       for (const part of locateAll(doc, 'reviews', doc.data.reviews)) {
         const { by, decision, remarks } = part.data
         const at = { part, below: ['by'] }
-        if (!people.has(by)) yield { at, message: `\`muster.yaml\` knows no person \`${by}\`.`, hint: suggestHint(by, people.keys(), 'Add the person to `people` in muster.yaml.') }
+        if (!people.has(by)) yield { at, ...noSuchPerson(by, people.keys()) }
         else if (people.get(by)?.group === true) yield { at, message: `\`${by}\` is a group, and a review is by a person.`, hint: 'Write the person who read it.' }
         else if (readable.some((statement) => statement.by === by && isAbout(part.data, statement))) yield { at, message: `\`${by}\` wrote what is said of ${part.data.element}, and reviews it.`, hint: 'Have somebody else read it, and remove this.' }
         else if (decision === 'disputed' && remarks === undefined) yield { at: { part, below: ['decision'] }, message: `What is said of ${part.data.element} is disputed, and not why.`, hint: 'Write in `remarks` what is wrong.' }

@@ -1,5 +1,5 @@
 import { whole } from '../model/doc.js'
-import { suggestHint } from '../source/suggest.js'
+import { noSuchPerson } from '../source/no-such-person.js'
 import type { ExampleFiles, FileRule } from './rule.js'
 
 /** `members` in muster.yaml names somebody whom it does not know, a group, or stands at a person. */
@@ -21,7 +21,7 @@ export const wrongMember: FileRule = {
       if (group !== true) yield { at: at(), message: `\`${id}\` is a person and has no members.`, hint: 'Write `group: true`, or remove `members`.' }
       else
         for (const [place, member] of members.entries()) {
-          if (!people.has(member)) yield { at: at(place), message: `\`muster.yaml\` knows no person \`${member}\`.`, hint: suggestHint(member, people.keys(), 'Add the person to `people`.') }
+          if (!people.has(member)) yield { at: at(place), ...noSuchPerson(member, people.keys(), 'Add the person to `people`.') }
           else if (people.get(member)?.group === true) yield { at: at(place), message: `\`${member}\` is a group, and members are persons.`, hint: 'Write the people who are in it.' }
         }
     }

@@ -1,4 +1,4 @@
-import { suggestHint } from '../source/suggest.js'
+import { noSuchPerson } from '../source/no-such-person.js'
 import { loosenedExample } from './example-tailoring.js'
 import type { FileRule } from './rule.js'
 import { tailoredEntries } from './tailored-entries.js'
@@ -20,7 +20,7 @@ export const wrongTailoringPerson: FileRule = {
       const person = by === undefined ? undefined : library.people.get(by)
       if (by === undefined || (person !== undefined && person.group !== true)) continue
       const at = { part: entry.part, below: ['approved-by'] }
-      if (person === undefined) yield { at, message: `\`muster.yaml\` knows no person \`${by}\`.`, hint: suggestHint(by, library.people.keys(), 'Add the person to `people` in muster.yaml.') }
+      if (person === undefined) yield { at, ...noSuchPerson(by, library.people.keys()) }
       else yield { at, message: `\`${by}\` is a group, and a person approves.`, hint: 'Write the person who decided.' }
     }
   },
