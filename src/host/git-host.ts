@@ -9,11 +9,10 @@
 // process that stays open (git-objects.ts), so that nothing is checked out and no filter, hook or attribute has a say.
 import { statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
-import { addedLines } from './git-added-lines.js'
 import { beginChanges, changedFiles, withoutFilters } from './git-changes.js'
 import { openBundle, removeBundle } from './git-bundle.js'
 import type { LineSettings } from './git-lines.js'
-import { objectReader, type ObjectReader } from './git-objects.js'
+import { headOfCommit, objectReader, type ObjectReader } from './git-objects.js'
 import { treeReading } from './git-tree.js'
 import type { GitRefusal, Repository, Revision } from './repository.js'
 import { askGit, firstLine, NO_GIT, runGit, type GitPlace } from './run-git.js'
@@ -46,8 +45,9 @@ const slashes = (path: string): string => (sep === '/' ? path : path.replaceAll(
 
 type Opened = { readonly top: string; readonly gitFolder: string; readonly close?: () => void }
 
-// Loaded by the few runs that ask who wrote a line.
+// Loaded by the few runs that ask who wrote a line, or when it came.
 const gitLines = () => import('./git-lines.js')
+const gitAddedLines = () => import('./git-added-lines.js')
 
 function repositoryAt(place: GitPlace, { top, gitFolder, close }: Opened): Repository {
   const objects = objectReader(place)
@@ -98,7 +98,7 @@ function repositoryAt(place: GitPlace, { top, gitFolder, close }: Opened): Repos
       lfsFile: (digest) => `${gitFolder}/lfs/objects/${digest.slice(0, 2)}/${digest.slice(2, 4)}/${digest}`,
     }),
     changedFiles: ({ commit }, below) => changedFiles(place, objects, commit, below),
-    addedLines: ({ commit }, below, words, tell) => addedLines(place, commit, below, words, tell),
+    addedLines: async ({ commit }, below, words, tell) => (await gitAddedLines()).addedLines(place, commit, below, words, tell),
     linesOf: async (path, from) => (await gitLines()).linesOf(place, objects, (settings ??= { noFilters: withoutFilters(place), isShallow: isShallow() }), path, 'text' in from ? from : { commit: from.at.commit }),
     signaturesOf: async (commits, allowedSigners) => (await gitLines()).signaturesOf(place, objects, commits, allowedSigners),
     commitsSince: async (since, at) => (await gitLines()).commitsSince(place, since.commit, at.commit),
@@ -117,10 +117,8 @@ function pathBelow(folder: string, path: string): string | undefined {
   return path.startsWith(start) ? path.slice(start.length) : undefined
 }
 
-// Read from the object itself: `git log` would follow settings of the repository.
 async function readCommit(objects: ObjectReader, name: string, commit: string): Promise<Revision> {
-  const text = (await objects(commit, { upTo: Number.POSITIVE_INFINITY }))?.bytes?.toString('utf8') ?? ''
-  const head = text.slice(0, text.indexOf('\n\n')).split('\n')
+  const head = await headOfCommit(objects, commit)
   const all = (word: string): readonly string[] => head.flatMap((line) => (line.startsWith(`${word} `) ? [line.slice(word.length + 1)] : []))
   const seconds = Number(/ (-?\d+) [+-]\d{4}$/.exec(all('committer')[0] ?? '')?.[1] ?? 0)
   const tree = all('tree')[0]

@@ -1,4 +1,4 @@
-import type { ObjectReader } from './git-objects.js'
+import { headOfCommit, type ObjectReader } from './git-objects.js'
 import type { GitRefusal, LineCommit, Signature } from './repository.js'
 import { askGit, firstLine, runGit, type GitPlace } from './run-git.js'
 
@@ -55,17 +55,12 @@ const LONGEST = 254
 
 // Read from the object itself: what git prints follows `.mailmap`, which a pull request may bring. In a shallow clone a commit still names the parents that are not here.
 async function readAuthor(objects: ObjectReader, commit: string, shallow: boolean): Promise<{ readonly author: string; readonly cut: boolean }> {
-  const head = await headOf(objects, commit)
+  const head = (await headOfCommit(objects, commit)).join('\n')
   const author = /^author .*<([^>\n]*)> -?\d+ [+-]\d{4}$/m.exec(head)?.[1]?.slice(0, LONGEST) ?? ''
   if (!shallow) return { author, cut: false }
   const parents = [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] ?? '')
   const there = await Promise.all(parents.map((parent) => objects(parent, { upTo: 0 })))
   return { author, cut: there.includes(undefined) }
-}
-
-async function headOf(objects: ObjectReader, commit: string): Promise<string> {
-  const text = (await objects(commit, { upTo: Number.POSITIVE_INFINITY }))?.bytes?.toString('utf8') ?? ''
-  return text.slice(0, text.indexOf('\n\n') + 1)
 }
 
 // A repository's configuration could name another program for each.
@@ -76,7 +71,7 @@ const STATES: Readonly<Record<string, Signature['state']>> = { G: 'good', B: 'ba
 export async function signaturesOf(place: GitPlace, objects: ObjectReader, commits: readonly string[], allowedSigners?: string): Promise<ReadonlyMap<string, Signature>> {
   const signed = new Set<string>()
   // Without a key git calls an SSH signature none, so whether there is one is read from the commit.
-  for (const commit of commits) if (/^gpgsig(-sha256)? /m.test(await headOf(objects, commit))) signed.add(commit)
+  for (const commit of commits) if ((await headOfCommit(objects, commit)).some((line) => /^gpgsig(-sha256)? /.test(line))) signed.add(commit)
   const found = new Map<string, Signature>(commits.map((commit) => [commit, { state: signed.has(commit) ? 'unknown' : 'none' }]))
   if (signed.size === 0) return found
   const keys = allowedSigners === undefined ? [] : ['-c', `gpg.ssh.allowedSignersFile=${allowedSigners}`]

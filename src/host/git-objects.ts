@@ -24,6 +24,12 @@ export function objectReader(place: GitPlace): ObjectReader {
     })
 }
 
+/** What a commit says of itself, line by line; its message not. Read from the object: what git prints would follow settings of the repository. */
+export async function headOfCommit(objects: ObjectReader, commit: string): Promise<readonly string[]> {
+  const text = (await objects(commit, { upTo: Number.POSITIVE_INFINITY }))?.bytes?.toString('utf8') ?? ''
+  return text.slice(0, text.indexOf('\n\n')).split('\n')
+}
+
 const UNKNOWN_OPTION = 129
 
 function startReading(place: GitPlace, buffered: boolean, refused: ((waiting: readonly Request[]) => void) | undefined): (request: Request) => void {
