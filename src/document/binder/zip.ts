@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate'
+import { FIRST } from '../rewrite-package.js'
 
 /** A file that goes into a zip. */
 export type ZipEntry = { readonly path: string; readonly chunks: AsyncIterable<Uint8Array> }
@@ -27,8 +28,5 @@ export async function* zipOf(entries: AsyncIterable<ZipEntry>): AsyncGenerator<U
   yield* taken(ready)
   if (fault) throw fault
 }
-
-// A zip keeps local time without a zone, and fflate asks the date for its local parts.
-const FIRST = new Date(1980, 0, 1)
 
 const taken = (ready: Uint8Array[]): readonly Uint8Array[] => ready.splice(0)

@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
+import { strFromU8, strToU8 } from 'fflate'
 import type { CivilDate } from '../../schema/types.js'
+import { rewritePackage } from '../rewrite-package.js'
 
 /** A part of a package, in pieces. */
 export type Pieces = readonly (string | Uint8Array)[]
@@ -16,25 +17,13 @@ export function numberIds(): (xml: string) => string {
   })
 }
 
-/** A package of docx with the dates of the document, its files in a fixed order, and its parts as `changes` return them. */
-export function fixedPackage(bytes: Uint8Array, asOf: CivilDate, changes: Readonly<Record<string, (xml: string) => Pieces>>): Uint8Array {
-  const files = unzipSync(bytes)
-  const settled = (name: string, content: Uint8Array): Uint8Array => {
+/** A package of docx with the dates of the document, and its parts as `changes` return them. */
+export const fixedPackage = (bytes: Uint8Array, asOf: CivilDate, changes: Readonly<Record<string, (xml: string) => Pieces>>): Uint8Array =>
+  rewritePackage(bytes, (name, content) => {
     const change = name === 'docProps/core.xml' ? (xml: string): Pieces => [xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${asOf}T12:00:00Z`)] : changes[name]
-    return change === undefined ? content : joined(change(strFromU8(content)))
-  }
-  // The types come first, where some readers look for them.
-  const names = new Set(['[Content_Types].xml', ...Object.keys(files).sort()])
-  const zipped: Zippable = {}
-  for (const name of names) {
-    const content = files[name]
     // A picture is packed already.
-    if (content !== undefined && !name.endsWith('/')) zipped[name] = [settled(name, content), { mtime: EARLIEST, ...(name.endsWith('.png') && { level: 0 }) }]
-  }
-  return zipSync(zipped)
-}
-
-const EARLIEST = '1980-01-01T00:00:00' // no zip can hold an earlier date
+    return [change === undefined ? content : joined(change(strFromU8(content))), name.endsWith('.png') ? { level: 0 } : {}]
+  })
 
 function joined(pieces: Pieces): Uint8Array {
   const encoded = pieces.map((piece) => (typeof piece === 'string' ? strToU8(piece) : piece))
