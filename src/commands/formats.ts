@@ -2,7 +2,8 @@ import type { Host } from '../host/host.js'
 import { reporters } from '../reporters/index.js'
 import type { ReportContext, Reporter } from '../reporters/reporter.js'
 import { rules } from '../rules/index.js'
-import { absolutePath, folderOf, oneOf, type GlobalOptions } from './options.js'
+import { formatFile } from './format-file.js'
+import type { GlobalOptions } from './options.js'
 import { paintFor } from './terminal.js'
 import { TOOL } from './tool.js'
 import { writeFault } from './write-fault.js'
@@ -14,14 +15,11 @@ export type FormatChoice = { readonly reporter: Reporter; readonly file?: string
 
 /** Reads `--format text --format sarif=out.sarif`. Only one may go to the standard output. */
 export function formatChoices(host: Host, options: GlobalOptions, formats: readonly string[] | undefined): readonly FormatChoice[] {
-  const choices = (formats ?? ['text']).map((format): FormatChoice => {
-    const [name = '', ...rest] = format.split('=')
-    const id = oneOf(name, reporters.map((reporter) => reporter.id), '--format')
+  const choices = (formats ?? ['text']).map((word): FormatChoice => {
+    const { format: id, file } = formatFile(host, options, word, reporters.map((reporter) => reporter.id))
     const reporter = reporters.find((candidate) => candidate.id === id)
     if (reporter === undefined) throw new Error(`no reporter ${id}`)
-    const file = rest.join('=')
-    if (rest.length > 0 && file === '') throw new UsageError(`\`--format ${format}\` names no file.`, `Write \`--format ${name}=<file>\`.`)
-    return { reporter, ...(file !== '' && { file: absolutePath(folderOf(host, options), file) }) }
+    return { reporter, ...(file !== undefined && { file }) }
   })
   if (choices.filter((choice) => choice.file === undefined).length > 1) throw new UsageError('More than one format goes to the standard output.', 'Give the others a file: `--format sarif=out.sarif`.')
   return choices

@@ -64,7 +64,7 @@ function chosenFormats(host: Host, options: ReportOptions): readonly ChosenForma
 }
 
 // A comma stands between formats, and may stand in the name of a file: there only one in front of a format divides.
-const splitFormats = (word: string): readonly string[] => (word.includes('=') ? word.split(new RegExp(`,(?=(?:${formats.map(({ id }) => id).join('|')})(?:=|,|$))`)) : word.split(','))
+const splitFormats = (word: string): readonly string[] => (word.includes('=') ? word.split(new RegExp(`,(?=(?:${formats.map(({ id }) => id).join('|')})(?:=|,|$))`)) : word.split(',').map((one) => one.trim()))
 
 function refuseWhatCannotBe(document: DocumentInfo, ids: readonly string[], options: ReportOptions, chosen: readonly ChosenFormat[], single: boolean): void {
   if (document.about === 'portfolio' && single) throw new UsageError(`The document \`${document.id}\` is about the portfolio and not about single applications.`, `Run \`muster report ${document.id}\` without an application.`)
