@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process'
+import { runGit, type GitPlace } from './run-git.js'
 
-/** The e-mail address under which git commits in a folder; undefined where none is set, or there is no git. */
-export const gitEmail = (folder: string): Promise<string | undefined> =>
-  new Promise((done) => {
-    execFile('git', ['config', '--get', 'user.email'], { cwd: folder, timeout: 5000 }, (error, stdout) => done(error ? undefined : stdout.trim() || undefined))
-  })
+/** The e-mail address under which git commits at a place; undefined where none is set. Throws where there is no git. */
+export const gitEmail = async (place: GitPlace): Promise<string | undefined> => (await runGit(place, ['config', 'user.email'])).out.toString('utf8').trim() || undefined

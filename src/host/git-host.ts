@@ -10,6 +10,7 @@
 import { statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import { beginChanges, changedFiles, withoutFilters } from './git-changes.js'
+import { gitEmail } from './git-email.js'
 import { openBundle, removeBundle } from './git-bundle.js'
 import type { LineSettings } from './git-lines.js'
 import { headOfCommit, objectReader, type ObjectReader } from './git-objects.js'
@@ -88,7 +89,7 @@ function repositoryAt(place: GitPlace, { top, gitFolder, close }: Opened): Repos
     isShallow,
     revision,
     hasTree: async (tree) => (await objects(tree, { upTo: 0 }))?.type === 'tree',
-    userEmail: async () => (await runGit(place, ['config', 'user.email'])).out.toString('utf8').trim() || undefined,
+    userEmail: () => gitEmail(place),
     mergeBase,
     changeSince,
     filesAt: ({ tree }, placed) => treeReading({

@@ -33,7 +33,7 @@ export const nodeHost = (): Host => ({
   putCopy,
   removeFile,
   ...(process.stdin.isTTY === true && process.stderr.isTTY === true && !process.env['CI'] && { ask: terminalAsk() }),
-  gitEmail,
+  gitEmail: (folder) => gitEmail({ folder }).catch(() => undefined), // without git nobody commits here
   watch: watchFiles,
   readChunks,
   writeFolder,
